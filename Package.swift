@@ -1,0 +1,74 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Data flows one way: a target may import only what stands above it in this file.
+let package = Package(
+  name: "goodhart",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "goodhart", targets: ["goodhart"]),
+    .library(name: "EventKernel", targets: ["EventKernel"]),
+    .library(name: "Randomness", targets: ["Randomness"]),
+    .library(name: "Incentives", targets: ["Incentives"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-collections.git", from: "1.6.0"),
+    .package(url: "https://github.com/jpsim/Yams.git", .upToNextMinor(from: "6.2.0")),
+    .package(url: "https://github.com/ordo-one/TextTable.git", from: "0.0.2"),
+    .package(url: "https://github.com/onevcat/Rainbow.git", from: "4.2.0"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV.git", from: "0.10.0"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin.git", from: "1.5.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CGSL",
+      pkgConfig: "gsl",
+      providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]
+    ),
+    .target(name: "Randomness", dependencies: ["CGSL"]),
+    .target(name: "EventKernel"),
+    .target(name: "Incentives"),
+    .target(name: "WorkplaceModel", dependencies: ["Randomness", "EventKernel", "Incentives"]),
+    .target(
+      name: "ScenarioFiles",
+      dependencies: ["WorkplaceModel", "Yams"],
+      resources: [.copy("Data")]
+    ),
+    .target(name: "Measures", dependencies: ["WorkplaceModel"]),
+    .target(name: "Experiments", dependencies: ["Measures", "WorkplaceModel", "Randomness"]),
+    .target(name: "Reporting", dependencies: ["Experiments", "ScenarioFiles"]),
+    .executableTarget(
+      name: "goodhart",
+      dependencies: [
+        "ScenarioFiles", "Experiments", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "TextTable", "Rainbow",
+      ]
+    ),
+    .executableTarget(
+      name: "goodhart-bench",
+      dependencies: [
+        "EventKernel", "Randomness", "ScenarioFiles", "Experiments",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .testTarget(name: "RandomnessTests", dependencies: ["Randomness", "CGSL"]),
+    .testTarget(name: "EventKernelTests", dependencies: ["EventKernel"]),
+    .testTarget(name: "IncentivesTests", dependencies: ["Incentives"]),
+    .testTarget(name: "WorkplaceModelTests", dependencies: ["WorkplaceModel", "ScenarioFiles"]),
+    .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles"]),
+    .testTarget(name: "MeasuresTests", dependencies: ["Measures"]),
+    .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "ScenarioFiles"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "SwiftCSV"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["goodhart", "SwiftCSV"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}
