@@ -32,6 +32,8 @@ public struct PolicyPhase: Sendable {
   public var startWeek: Int
   /// Metrics, boards, targets, rewards, promise and audits.
   public var scheme: IncentiveScheme
+  /// Index into `Scenario.metrics` of each metric of the scheme.
+  public var metricIndices: [Int]
   /// What agents may do.
   public var permissions: PermissionProfile
   /// False in the counterfactual in which gaming is impossible.
@@ -41,11 +43,13 @@ public struct PolicyPhase: Sendable {
   public init(
     startWeek: Int,
     scheme: IncentiveScheme,
+    metricIndices: [Int],
     permissions: PermissionProfile,
     techniquesAvailable: Bool
   ) {
     self.startWeek = startWeek
     self.scheme = scheme
+    self.metricIndices = metricIndices
     self.permissions = permissions
     self.techniquesAvailable = techniquesAvailable
   }

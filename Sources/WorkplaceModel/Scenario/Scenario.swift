@@ -34,6 +34,10 @@ public struct Scenario: Sendable {
   public var risk: RiskParameters
   /// Prices that turn hours and tokens into money.
   public var economics: Economics
+  /// Every distinct metric of every policy. All of them are evaluated under every policy, so that
+  /// a metric can be judged where nobody is rewarded by it; employees react only to the metrics of
+  /// the scheme in force.
+  public var metrics: [Metric]
   /// The designs to compare, in the order of the file.
   public var policies: [Policy]
   /// Index of the policy that the others are compared with.
@@ -55,6 +59,7 @@ public struct Scenario: Sendable {
     behaviour: BehaviourParameters,
     risk: RiskParameters,
     economics: Economics,
+    metrics: [Metric],
     policies: [Policy],
     baseline: Int
   ) {
@@ -72,6 +77,7 @@ public struct Scenario: Sendable {
     self.behaviour = behaviour
     self.risk = risk
     self.economics = economics
+    self.metrics = metrics
     self.policies = policies
     self.baseline = baseline
   }

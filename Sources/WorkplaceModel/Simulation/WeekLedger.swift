@@ -243,7 +243,7 @@ public struct WeekLedger: Sendable {
   public var truth: [EmployeeWeekTruth]
   /// What a dashboard saw of each employee.
   public var telemetry: [Observation]
-  /// Metric values by metric of the scheme, then employee; NaN where missing.
+  /// Metric values by metric of the scenario, then employee; NaN where missing.
   public var scores: [[Double]]
   /// Belief of each employee that the promise is kept.
   public var credibility: [Double]
