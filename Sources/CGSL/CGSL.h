@@ -1,0 +1,15 @@
+// The part of the GNU Scientific Library that the `Randomness` target uses.
+#ifndef CGSL_H
+#define CGSL_H
+
+#include <math.h>
+
+#include <gsl/gsl_cdf.h>
+#include <gsl/gsl_errno.h>
+#include <gsl/gsl_randist.h>
+#include <gsl/gsl_rng.h>
+#include <gsl/gsl_sf_gamma.h>
+#include <gsl/gsl_statistics_double.h>
+#include <gsl/gsl_version.h>
+
+#endif

@@ -1,0 +1,71 @@
+import CGSL
+
+extension RandomStream {
+  /// Runs any sampler of the GNU Scientific Library on this stream.
+  ///
+  /// The generator handed to the library lives on the stack around the stream, so nothing is
+  /// allocated and the stream remains a value. The pointer is valid only inside `body`.
+  ///
+  ///     let angle = stream.withGSL { gsl_ran_rayleigh($0, 2) }
+  ///
+  /// The library checks few arguments itself: validate them before calling.
+  @inlinable
+  public mutating func withGSL<Result>(_ body: (UnsafePointer<gsl_rng>) -> Result) -> Result {
+    withUnsafeMutablePointer(to: &self) { stream in
+      var generator = gsl_rng(type: GSL.philox, state: UnsafeMutableRawPointer(stream))
+      return withUnsafePointer(to: &generator, body)
+    }
+  }
+}
+
+/// The process-wide side of the GNU Scientific Library: its error handler and our generator type.
+@usableFromInline
+enum GSL {
+  /// The description of `RandomStream` that the library calls back through.
+  ///
+  /// Initialised once, on first use, by whichever thread comes first; never freed. The same
+  /// moment switches the library's error handler off, which would otherwise abort the process:
+  /// parameters are validated when a distribution is created, and a result that is not a number
+  /// is turned into an error here.
+  @usableFromInline
+  nonisolated(unsafe) static let philox: UnsafePointer<gsl_rng_type> = {
+    prepare()
+    let type = UnsafeMutablePointer<gsl_rng_type>.allocate(capacity: 1)
+    let name: StaticString = "philox4x32-10"
+    type.initialize(
+      to: gsl_rng_type(
+        name: UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self),
+        max: UInt(UInt32.max),
+        min: 0,
+        size: MemoryLayout<RandomStream>.size,
+        // A stream is addressed, not seeded: the library never calls this for a generator that it
+        // did not allocate itself.
+        set: { _, _ in },
+        get: { state in
+          guard let state else { return 0 }
+          return UInt(state.assumingMemoryBound(to: RandomStream.self).pointee.bits())
+        },
+        get_double: { state in
+          guard let state else { return 0 }
+          return state.assumingMemoryBound(to: RandomStream.self).pointee.uniform()
+        }
+      )
+    )
+    return UnsafePointer(type)
+  }()
+
+  /// Switches the library's aborting error handler off, exactly once in a process.
+  @usableFromInline
+  static func prepare() { _ = handlerIsOff }
+
+  private static let handlerIsOff: Bool = {
+    gsl_set_error_handler_off()
+    return true
+  }()
+}
+
+/// The numerical library under all random variates.
+public enum NumericalLibrary {
+  /// The library's name and the version that the program was compiled against.
+  public static let version = "GSL \(GSL_VERSION)"
+}
