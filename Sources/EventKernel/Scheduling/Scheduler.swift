@@ -19,9 +19,17 @@ public struct Scheduler<Event: BitwiseCopyable & Sendable>: Sendable {
 
   /// Creates a scheduler with an empty event list and the clock at a finite time.
   @inlinable public init(startingAt time: Double = 0) {
+    self.init(startingAt: time, structure: .automatic)
+  }
+
+  /// Creates a scheduler with a given structure of the event list and first sequence number.
+  @inlinable package init(
+    startingAt time: Double = 0, structure: FutureEventList.Structure, sequence: UInt64 = 0
+  ) {
     precondition(time.isFinite, "the clock must start at a finite time")
     clock = time + 0
-    queue = FutureEventList()
+    queue = FutureEventList(structure: structure)
+    nextSequence = sequence
   }
 
   /// The current time, which never runs backwards.

@@ -15,8 +15,9 @@ extension Scheduler {
     if nextSequence == QueueEntry.sequenceLimit { renumber() }
     let handle = occupySlot(with: event)
     // Adding zero turns -0.0 into 0.0, so that equal times have equal bits in the fingerprint.
-    queue.insert(
-      QueueEntry(time: time + 0, priority: priority, sequence: nextSequence, slot: handle.slot))
+    let entry = QueueEntry(
+      time: time + 0, priority: priority, sequence: nextSequence, slot: handle.slot)
+    queue.insert(entry, now: clock)
     nextSequence &+= 1
     return handle
   }
@@ -40,7 +41,7 @@ extension Scheduler {
     slots[slot].generation &+= 1
     cancelledCount += 1
     let event = slots[slot].event
-    if cancelledCount > 64 && cancelledCount > queue.count >> 1 { sweepCancelled() }
+    if cancelledCount > 64 && cancelledCount > pendingCount { sweepCancelled() }
     return event
   }
 
@@ -63,13 +64,13 @@ extension Scheduler {
 
   /// Removes the entries of cancelled events and gives their slots back.
   @usableFromInline mutating func sweepCancelled() {
-    for entry in queue.removeAll() {
-      if slots[entry.slot].generation & 1 == 1 {
-        queue.insert(entry)
-      } else {
-        vacantSlots.append(UInt32(truncatingIfNeeded: entry.slot))
-      }
+    var entries = queue.removeAll()
+    entries.removeAll { entry in
+      let isCancelled = slots[entry.slot].generation & 1 == 0
+      if isCancelled { vacantSlots.append(UInt32(truncatingIfNeeded: entry.slot)) }
+      return isCancelled
     }
+    queue.fill(with: entries)
     cancelledCount = 0
   }
 
@@ -77,11 +78,10 @@ extension Scheduler {
   ///
   /// Called once every 2³² schedulings, so that the order of ties never depends on overflow.
   @usableFromInline mutating func renumber() {
-    let entries = queue.removeAll().sorted { $0.precedes($1) }
-    nextSequence = 0
-    for entry in entries {
-      queue.insert(entry.renumbered(nextSequence))
-      nextSequence += 1
-    }
+    var entries = queue.removeAll()
+    entries.sort { $0.precedes($1) }
+    for index in entries.indices { entries[index] = entries[index].renumbered(UInt64(index)) }
+    nextSequence = UInt64(entries.count)
+    queue.fill(with: entries)
   }
 }

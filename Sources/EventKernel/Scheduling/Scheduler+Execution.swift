@@ -4,8 +4,7 @@ extension Scheduler {
   /// `Simulation` calls this in its loop. A program with a loop of its own may call it directly,
   /// and should pass what identifies the event to `recordExecution(key:)`.
   @inlinable public mutating func next(before limit: Double = .infinity) -> Event? {
-    while let entry = queue.first(), entry.time < limit {
-      queue.removeFirst()
+    while let entry = queue.popFirst(before: limit) {
       let slot = entry.slot
       vacantSlots.append(UInt32(truncatingIfNeeded: slot))
       if slots[slot].generation & 1 == 0 {
