@@ -1,0 +1,159 @@
+extension MetricFormula {
+  /// The value that an employee would have with a hypothetical week, others unchanged.
+  ///
+  /// The employee's own part in sums, means, counts, shares, `z`, `rank` and `percentile` is
+  /// exchanged exactly; windows continue the employee's own past weeks; medians, quantiles and the
+  /// least, greatest and spread of a group stay as they were.
+  ///
+  /// - Parameters:
+  ///   - hypothetical: The week in question.
+  ///   - employee: Whose week it is.
+  ///   - reference: What ``reference(in:for:)`` of this formula gave.
+  /// - Returns: The value, NaN if it is missing.
+  /// - Complexity: O(operations), plus O(log employees) for each rank or percentile. Allocates
+  ///   nothing.
+  public func value(
+    of hypothetical: Observation, employee: Int, in reference: MetricReference
+  ) -> Double {
+    precondition(
+      employee >= 0 && employee < reference.employeeCount
+        && reference.slotCount == program.slotCount,
+      "the reference belongs to another formula or panel")
+    if case .load(let index) = program.instructions[0], program.instructions.count == 1 {
+      return hypothetical.values[Int(index)]
+    }
+    return withUnsafeTemporaryAllocation(of: Double.self, capacity: MetricProgram.stackLimit) {
+      stack in
+      run(
+        on: hypothetical, slots: employee * reference.slotCount, in: reference,
+        stack: MetricStack(values: stack))
+    }
+  }
+
+  @inline(__always)
+  private func run(
+    on week: Observation, slots base: Int, in reference: MetricReference, stack: MetricStack
+  ) -> Double {
+    var stack = stack
+    for instruction in program.instructions {
+      switch instruction {
+      case .number(let number): stack.push(number)
+      case .load(let index): stack.push(week.values[Int(index)])
+      case .slot(let slot): stack.push(reference.slots[base + Int(slot)])
+      case .totalTokens: stack.push(week.totalTokens)
+      case .inputTokens: stack.push(week.inputTokens)
+      case .nonCacheTokens: stack.push(week.nonCacheTokens)
+      case .otherLabelTokens: stack.push(week.totalTokens - week[.productiveLabelTokens])
+      case .add: stack.combine { $0 + $1 }
+      case .subtract: stack.combine { $0 - $1 }
+      case .multiply: stack.combine { $0 * $1 }
+      case .binary(let operation): stack.combine { operation($0, $1) }
+      case .unary(let operation): stack.top = operation(stack.top)
+      case .step(let first, let count):
+        stack.top = StepFunction.level(stack.top, thresholds[Int(first)..<Int(first + count)])
+      case .choose: stack.choose()
+      case .window(let operation, let slot, let weeks):
+        stack.top = reference.window(operation, stack.top, base + Int(slot), weeks)
+      case .group(let operation, let slot):
+        stack.top = reference.group(operation, stack.top, base + Int(slot))
+      case .standing(let operation, let slot):
+        stack.top = reference.standing(operation, stack.top, base + Int(slot))
+      }
+    }
+    return stack.top
+  }
+}
+
+/// The open results of an evaluation, the latest apart so that it can live in a register.
+private struct MetricStack {
+  let values: UnsafeMutableBufferPointer<Double>
+  var count = 0
+  var top = 0.0
+
+  init(values: UnsafeMutableBufferPointer<Double>) {
+    self.values = values
+  }
+
+  @inline(__always)
+  mutating func push(_ value: Double) {
+    values[count] = top
+    count += 1
+    top = value
+  }
+
+  @inline(__always)
+  mutating func pop() -> Double {
+    count -= 1
+    return values[count]
+  }
+
+  @inline(__always)
+  mutating func combine(_ operation: (Double, Double) -> Double) {
+    top = operation(pop(), top)
+  }
+
+  /// Replaces value, condition and alternative by what the condition chooses.
+  @inline(__always)
+  mutating func choose() {
+    let otherwise = top
+    let condition = pop()
+    let value = pop()
+    top = condition.isNaN ? .nan : condition == 1 ? value : otherwise
+  }
+}
+
+extension MetricReference {
+  /// The window with one more week.
+  @inline(__always)
+  fileprivate func window(
+    _ operation: WindowOperation, _ value: Double, _ slot: Int, _ weeks: Int32
+  ) -> Double {
+    let past = slots[slot]
+    let isMissing = value.isNaN
+    switch operation {
+    case .sum, .count:
+      return isMissing ? past : past + value
+    case .mean, .share:
+      let known = slots[slot + 1] + (isMissing ? 0 : 1)
+      return known > 0 ? (isMissing ? past : past + value) / known : .nan
+    case .minimum:
+      return isMissing || past < value ? past : value
+    case .maximum:
+      return isMissing || past > value ? past : value
+    case .streak:
+      return value == 1 ? past + 1 : 0
+    case .longest:
+      return max(slots[slot + 1], value == 1 ? past + 1 : 0)
+    case .lag:
+      return past
+    }
+  }
+
+  /// The aggregate of the others and the employee.
+  @inline(__always)
+  fileprivate func group(_ operation: GroupOperation, _ value: Double, _ slot: Int) -> Double {
+    let sum = value.isNaN ? slots[slot] : slots[slot] + value
+    let count = value.isNaN ? slots[slot + 1] : slots[slot + 1] + 1
+    return operation == .mean || operation == .share ? (count > 0 ? sum / count : .nan) : sum
+  }
+
+  /// The employee's standing among the others.
+  @inline(__always)
+  fileprivate func standing(
+    _ operation: StandingOperation, _ value: Double, _ slot: Int
+  ) -> Double {
+    if value.isNaN { return .nan }
+    if operation == .standardScore {
+      var moments = Moments(
+        count: slots[slot], mean: slots[slot + 1], squares: slots[slot + 2])
+      moments.add(value)
+      return moments.standardScore(of: value)
+    }
+    let start = Int(slots[slot])
+    let end = Int(slots[slot + 1])
+    let place = SortedRange.place(of: value, in: sorted, from: start, to: end)
+    let others = OtherPlaces(
+      place: place, count: end - start, own: slots[slot + 2], value: value)
+    return operation == .rank ? others.rank : others.percentile
+  }
+}
