@@ -15,7 +15,9 @@ extension Distribution {
   /// This distribution multiplied by a positive constant, as when the unit changes.
   public func scaled(by factor: Double) throws(DistributionError) -> Distribution {
     try ParameterRange.positive.check(factor, "factor", of: "scale")
-    return Distribution(law.scaled(by: factor))
+    let scaled = Distribution(law.scaled(by: factor))
+    try ParameterRange.any.check(scaled.law.quantile(0.5), "median", of: "scale")
+    return scaled
   }
 
   /// This distribution with its values rounded to whole numbers.

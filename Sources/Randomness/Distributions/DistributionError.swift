@@ -65,9 +65,12 @@ public struct ParameterRange: Sendable, Equatable, CustomStringConvertible {
   static let nonnegative = ParameterRange(from: 0)
   static let probability = ParameterRange(from: 0, to: 1)
 
-  /// Whether a finite number lies in the range.
+  /// Magnitudes beyond which squares and products would not be finite numbers.
+  public static let greatestMagnitude = 1e100
+
+  /// Whether a number lies in the range; none beyond `greatestMagnitude` does.
   public func contains(_ value: Double) -> Bool {
-    guard value.isFinite else { return false }
+    guard abs(value) <= Self.greatestMagnitude else { return false }
     if let lower, excludesLower ? value <= lower : value < lower { return false }
     if let upper, excludesUpper ? value >= upper : value > upper { return false }
     return !isWhole || value == value.rounded()

@@ -24,8 +24,10 @@ public enum SampleStatistics {
     (variance(sample) / Double(sample.count)).squareRoot()
   }
 
-  /// The p-quantile, linear between order statistics at (n - 1) p: type 7 of R. J. Hyndman and
-  /// Y. Fan, "Sample quantiles in statistical packages", The American Statistician 50 (1996).
+  /// The p-quantile, linear between the order statistics around (n - 1) p.
+  ///
+  /// Type 7 of R. J. Hyndman and Y. Fan, "Sample quantiles in statistical packages", The American
+  /// Statistician 50 (1996).
   ///
   /// - Complexity: O(n log n); sort once and use `quantile(_:ofSorted:)` for several.
   public static func quantile(_ p: Double, of sample: [Double]) -> Double {

@@ -6,13 +6,15 @@
 /// Source: J. K. Salmon, M. A. Moraes, R. O. Dror, D. E. Shaw, "Parallel random numbers: as easy
 /// as 1, 2, 3", SC11 (2011), section 3.3; constants as in the authors' Random123 library, whose
 /// published known-answer vectors the tests repeat.
-@usableFromInline
-enum Philox {
+public enum Philox {
   /// The four words at an address.
   ///
+  /// - Parameters:
+  ///   - counter: the address, any value.
+  ///   - key: which of 2^64 unrelated tables of words to look in.
   /// - Complexity: ten rounds of two 32 x 32 bit multiplications.
   @inlinable
-  static func block(
+  public static func block(
     _ counter: (UInt32, UInt32, UInt32, UInt32), key: (UInt32, UInt32)
   ) -> (UInt32, UInt32, UInt32, UInt32) {
     var (c0, c1, c2, c3) = counter
