@@ -3,7 +3,7 @@ extension FutureEventList {
   /// Brings the next entries into the run or the heap, both of which are empty.
   ///
   /// Returns false when no entry is left outside `present`.
-  @inlinable mutating func refill() -> Bool {
+  @inline(never) @usableFromInline mutating func refill() -> Bool {
     heapLimit = usualHeapLimit
     run.removeAll()
     while true {
@@ -22,33 +22,39 @@ extension FutureEventList {
   }
 
   /// Makes the first rung of the far entries; true when they became the near future directly.
-  @usableFromInline mutating func spreadFar() -> Bool {
-    if far.count <= LadderTuning.fewEntries && usualHeapLimit > 1 {
-      for entry in far { heap.insert(entry) }
-      far.removeAll(keepingCapacity: true)
+  mutating func spreadFar() -> Bool {
+    defer { far.removeAll() }
+    if far.count <= LadderTuning.fewEntries && usualHeapLimit > LadderTuning.fewEntries {
+      for index in 0..<far.count { heap.insert(far[index]) }
       farBoundary = .infinity
       return true
     }
-    let entries = far
-    far.removeAll(keepingCapacity: true)
-    farBoundary = entries.reduce(-.infinity) { Swift.max($0, $1.time) }
-    if addRung(of: entries, expecting: turnover) { return false }
-    run.entries.append(contentsOf: entries)
+    let extent = Extent(of: far)
+    farBoundary = extent.latest
+    if addRung(of: far, over: extent, expecting: turnover) { return false }
+    run.entries.append(contentsOf: far)
     run.sort()
     return true
   }
 
   /// Sorts the next bucket of the last rung into the run (true), or splits it (false).
-  @inlinable mutating func useNextBucket() -> Bool {
-    let last = rungs.count - 1
-    var position = Int(rungs[last].firstOpen)
-    let base = rungs[last].base
-    while buckets.buckets[base &+ position].count == 0 { position &+= 1 }
-    let number = Int(buckets.buckets[base &+ position].count)
-    rungs[last].firstOpen = Double(position &+ 1)
-    rungs[last].count &-= number
-    buckets.drain(base &+ position, into: &run.entries)
-    if number > LadderTuning.splitLimit && addRung(of: run.entries, expecting: 1) {
+  mutating func useNextBucket() -> Bool {
+    let rung = rungs.base.advanced(by: rungs.count - 1)
+    var bucket = rung.pointee.bucket(at: rung.pointee.firstOpen)
+    while buckets.buckets[bucket].count == 0 { bucket += 1 }
+    let next = Double(bucket - rung.pointee.base + 1)
+    rung.pointee.firstOpen = next <= rung.pointee.last ? next : .infinity
+    let number = Int(buckets.buckets[bucket].count)
+    rung.pointee.count -= number
+    rung.pointee.drained += number
+    if number <= LadderTuning.splitLimit {
+      buckets.drain(bucket) { chunk, count in
+        for index in 0..<count { run.insert(chunk[index]) }
+      }
+      return true
+    }
+    buckets.drain(bucket) { chunk, count in run.entries.append(from: chunk, count: count) }
+    if addRung(of: run.entries, over: Extent(of: run.entries), expecting: 1) {
       run.removeAll()
       return false
     }
@@ -56,89 +62,65 @@ extension FutureEventList {
     return true
   }
 
-  @inlinable mutating func removeLastRung() {
-    guard let rung = rungs.popLast() else { return }
+  mutating func removeLastRung() {
+    let rung = rungs[rungs.count - 1]
+    rungs.removeLast()
     buckets.removeBuckets(rung.bucketCount)
-    if rungs.isEmpty && rung.initial > 0 {
-      turnover = Swift.min(64, Double(rung.passed) / Double(rung.initial))
-    }
+    if rungs.isEmpty { turnover = Swift.min(64, Double(rung.drained) / Double(rung.initial)) }
   }
 
-  /// Distributes entries over a new last rung.
+  /// Distributes entries over a new last rung, given the extent of their times.
   ///
   /// Returns false, and does nothing, when they cannot be told apart by their times or when there
   /// are enough rungs.
-  @usableFromInline
-  mutating func addRung(of entries: [QueueEntry], expecting turnover: Double) -> Bool {
-    guard rungs.count < LadderTuning.mostRungs else { return false }
-    var earliest = Double.infinity
-    var latest = -Double.infinity
-    for entry in entries {
-      earliest = Swift.min(earliest, entry.time)
-      latest = Swift.max(latest, entry.time)
+  mutating func addRung(
+    of entries: Buffer<QueueEntry>, over extent: Extent, expecting turnover: Double
+  ) -> Bool {
+    guard rungs.count < LadderTuning.mostRungs, extent.latest > extent.earliest else {
+      return false
     }
     let wanted = Double(entries.count) * turnover / LadderTuning.occupancy
     let number = Swift.max(2, Swift.min(Int(wanted), LadderTuning.mostBuckets))
-    let scale = Double(number) / (latest - earliest)
-    guard latest > earliest, scale.isFinite, scale > 0 else { return false }
-    var rung = Rung(
-      start: earliest, scale: scale, buckets: number, base: buckets.count, initial: entries.count)
+    let scale = Double(number) / (extent.latest - extent.earliest)
+    guard scale.isFinite && scale > 0 else { return false }
+    let rung = Rung(
+      start: extent.earliest, scale: scale, buckets: number, base: buckets.count,
+      count: entries.count)
     buckets.addBuckets(number)
-    for entry in entries {
-      buckets.append(entry, to: rung.base &+ Int(rung.position(of: entry.time)))
+    for index in 0..<entries.count {
+      let entry = entries[index]
+      buckets.append(entry, to: rung.bucket(at: rung.position(of: entry.time)))
     }
-    rung.count = entries.count
-    rung.passed = entries.count
     rungs.append(rung)
     return true
   }
 
   /// Spreads a heap that has grown too large, and the rest of the run, over a new last rung.
-  @usableFromInline mutating func spreadHeap() {
-    var entries = heap.entries
-    entries.append(contentsOf: run.rest)
-    guard addRung(of: entries, expecting: 1) else {
-      heapLimit = heap.count > Int.max / 2 ? .max : heap.count * 2
+  @inline(never) @usableFromInline mutating func spreadHeap() {
+    let own = heap.count
+    run.appendRest(to: &heap.entries)
+    let extent = Extent(of: heap.entries)
+    guard addRung(of: heap.entries, over: extent, expecting: 1) else {
+      heap.entries.removeLast(heap.count - own)
+      heapLimit = own * 2
       return
     }
-    if farBoundary == .infinity {
-      farBoundary = entries.reduce(-.infinity) { Swift.max($0, $1.time) }
-    }
-    heap.entries.removeAll(keepingCapacity: true)
+    if farBoundary == .infinity { farBoundary = extent.latest }
+    heap.entries.removeAll()
     run.removeAll()
   }
 
-  /// Entries in the list, cancelled ones included.
-  package var count: Int {
-    present.rest.count + run.rest.count + heap.count + far.count
-      + rungs.reduce(0) { $0 + $1.count }
-  }
+  /// The earliest and the latest time of some entries.
+  struct Extent {
+    var earliest = Double.infinity
+    var latest = -Double.infinity
 
-  /// Takes every entry out, in no particular order, and leaves an empty list.
-  @usableFromInline package mutating func removeAll() -> [QueueEntry] {
-    var entries = Array(present.rest)
-    entries.append(contentsOf: run.rest)
-    entries.append(contentsOf: heap.entries)
-    entries.append(contentsOf: far)
-    for bucket in 0..<buckets.count { buckets.drain(bucket, into: &entries) }
-    buckets.removeBuckets(buckets.count)
-    present.removeAll()
-    run.removeAll()
-    heap.entries.removeAll(keepingCapacity: true)
-    rungs.removeAll(keepingCapacity: true)
-    far.removeAll(keepingCapacity: true)
-    farBoundary = .infinity
-    heapLimit = usualHeapLimit
-    return entries
-  }
-
-  /// Fills an empty list with entries in any order.
-  @usableFromInline package mutating func fill(with entries: [QueueEntry]) {
-    if entries.count <= usualHeapLimit {
-      for entry in entries { heap.insert(entry) }
-    } else {
-      far = entries
-      farBoundary = -.infinity
+    init(of entries: Buffer<QueueEntry>) {
+      for index in 0..<entries.count {
+        let time = entries[index].time
+        earliest = Swift.min(earliest, time)
+        latest = Swift.max(latest, time)
+      }
     }
   }
 }

@@ -18,7 +18,7 @@
 /// near heap replaces its sorted list, so that no distribution of times costs more than O(log n)
 /// an event; the number of buckets follows the occupancy that the previous first rung had.
 @usableFromInline
-package struct FutureEventList: Sendable {
+package struct FutureEventList: BufferBundle, Sendable {
   /// Which structure holds the entries; all give the same order.
   @usableFromInline package enum Structure: Sendable, CaseIterable {
     /// A heap while few entries are pending, a ladder when they are many.
@@ -32,9 +32,9 @@ package struct FutureEventList: Sendable {
   @usableFromInline var present = SortedRun()
   @usableFromInline var run = SortedRun()
   @usableFromInline var heap = EntryHeap()
-  @usableFromInline var rungs: [Rung] = []
+  @usableFromInline var rungs = Buffer<Rung>(capacity: LadderTuning.mostRungs)
   @usableFromInline var buckets = BucketStore()
-  @usableFromInline var far: [QueueEntry] = []
+  @usableFromInline var far = Buffer<QueueEntry>()
   /// Entries due later than this belong to `far`; infinite while there is no ladder.
   @usableFromInline var farBoundary = Double.infinity
   /// Entries the heap may hold before they are spread over a new rung.
@@ -55,7 +55,7 @@ package struct FutureEventList: Sendable {
   }
 
   /// Adds an entry, given the clock time, before which nothing is due.
-  @inlinable package mutating func insert(_ entry: QueueEntry, now: Double) {
+  @inline(__always) @inlinable package mutating func insert(_ entry: QueueEntry, now: Double) {
     if entry.time == now && present.accepts(entry) {
       present.append(entry)
     } else if entry.time > farBoundary {
@@ -65,13 +65,13 @@ package struct FutureEventList: Sendable {
     }
   }
 
-  @inlinable mutating func insertBeforeBoundary(_ entry: QueueEntry) {
+  @inline(never) @usableFromInline mutating func insertBeforeBoundary(_ entry: QueueEntry) {
     for index in 0..<rungs.count {
-      let position = rungs[index].position(of: entry.time)
-      if position >= rungs[index].firstOpen {
-        buckets.append(entry, to: rungs[index].base &+ Int(position))
-        rungs[index].count &+= 1
-        rungs[index].passed &+= 1
+      let rung = rungs.base.advanced(by: index)
+      let position = rung.pointee.position(of: entry.time)
+      if position >= rung.pointee.firstOpen {
+        buckets.append(entry, to: rung.pointee.bucket(at: position))
+        rung.pointee.count &+= 1
         return
       }
     }
@@ -80,42 +80,59 @@ package struct FutureEventList: Sendable {
   }
 
   /// Takes out the earliest entry, provided it is due before `limit`.
-  @inlinable package mutating func popFirst(before limit: Double) -> QueueEntry? {
+  @inline(__always) @inlinable package mutating func popFirst(before limit: Double) -> QueueEntry? {
     if run.isEmpty && heap.isEmpty && !refill() {
-      guard let entry = present.first, entry.time < limit else { return nil }
-      present.removeFirst()
+      return present.isEmpty ? nil : popPresent(before: limit)
+    }
+    if !present.isEmpty && present.first.precedes(firstNear) { return popPresent(before: limit) }
+    if run.isEmpty || !heap.isEmpty && heap.first.precedes(run.first) {
+      let entry = heap.first
+      guard entry.time < limit else { return nil }
+      heap.removeFirst()
       return entry
     }
-    if present.isEmpty {
-      return popNear(before: limit)
-    }
-    guard let entry = present.first else { return nil }
-    if let near = firstNear, near.precedes(entry) { return popNear(before: limit) }
+    let entry = run.first
+    guard entry.time < limit else { return nil }
+    run.removeFirst()
+    return entry
+  }
+
+  @inlinable mutating func popPresent(before limit: Double) -> QueueEntry? {
+    let entry = present.first
     guard entry.time < limit else { return nil }
     present.removeFirst()
     return entry
   }
 
-  /// The earliest entry of run and heap.
-  @inlinable var firstNear: QueueEntry? {
-    guard let scheduled = run.first else { return heap.first }
-    guard let added = heap.first, added.precedes(scheduled) else { return scheduled }
-    return added
+  /// The earliest entry of run and heap, one of which is not empty.
+  @inlinable var firstNear: QueueEntry {
+    if heap.isEmpty { return run.first }
+    return run.isEmpty || heap.first.precedes(run.first) ? heap.first : run.first
   }
 
-  @inlinable mutating func popNear(before limit: Double) -> QueueEntry? {
-    guard let scheduled = run.first else {
-      guard let added = heap.first, added.time < limit else { return nil }
-      heap.removeFirst()
-      return added
-    }
-    if let added = heap.first, added.precedes(scheduled) {
-      guard added.time < limit else { return nil }
-      heap.removeFirst()
-      return added
-    }
-    guard scheduled.time < limit else { return nil }
-    run.removeFirst()
-    return scheduled
+  /// A list with memory of its own and the same entries in the same places.
+  @usableFromInline package func duplicate() -> FutureEventList {
+    var copy = self
+    copy.present.entries = present.entries.duplicate()
+    copy.run.entries = run.entries.duplicate()
+    copy.heap.entries = heap.entries.duplicate()
+    copy.rungs = rungs.duplicate()
+    copy.buckets.buckets = buckets.buckets.duplicate()
+    copy.buckets.entries = buckets.entries.duplicate()
+    copy.buckets.previousChunk = buckets.previousChunk.duplicate()
+    copy.far = far.duplicate()
+    return copy
+  }
+
+  /// Frees the memory.
+  @usableFromInline package func deallocate() {
+    present.entries.deallocate()
+    run.entries.deallocate()
+    heap.entries.deallocate()
+    rungs.deallocate()
+    buckets.buckets.deallocate()
+    buckets.entries.deallocate()
+    buckets.previousChunk.deallocate()
+    far.deallocate()
   }
 }

@@ -1,24 +1,26 @@
 /// Entries in order, taken from the front and added at the end.
 @usableFromInline
-struct SortedRun: Sendable {
-  @usableFromInline var entries: [QueueEntry] = []
+struct SortedRun: BitwiseCopyable, Sendable {
+  @usableFromInline var entries = Buffer<QueueEntry>()
   @usableFromInline var taken = 0
 
   @inlinable init() {}
 
   @inlinable var isEmpty: Bool { taken == entries.count }
-  @inlinable var first: QueueEntry? { taken < entries.count ? entries[taken] : nil }
-  @inlinable var rest: ArraySlice<QueueEntry> { entries[taken...] }
+  @inlinable var count: Int { entries.count &- taken }
+  /// The earliest entry of a run that is not empty.
+  @inlinable var first: QueueEntry { entries[taken] }
 
   /// Whether an entry may be added at the end without breaking the order.
   @inlinable func accepts(_ entry: QueueEntry) -> Bool {
-    guard let last = entries.last, taken < entries.count else { return true }
-    return last.precedes(entry)
+    isEmpty || entries[entries.count &- 1].precedes(entry)
   }
 
   @inlinable mutating func append(_ entry: QueueEntry) {
-    if taken > 0 && (taken == entries.count || taken > 1024 && taken > entries.count &>> 1) {
-      entries.removeSubrange(0..<taken)
+    if isEmpty {
+      removeAll()
+    } else if taken > 1024 && taken > entries.count &>> 1 {
+      entries.removeFirst(taken)
       taken = 0
     }
     entries.append(entry)
@@ -27,28 +29,33 @@ struct SortedRun: Sendable {
   @inlinable mutating func removeFirst() { taken &+= 1 }
 
   @inlinable mutating func removeAll() {
-    entries.removeAll(keepingCapacity: true)
+    entries.removeAll()
     taken = 0
   }
 
+  @inlinable func appendRest(to buffer: inout Buffer<QueueEntry>) {
+    buffer.append(from: entries.base.advanced(by: taken), count: count)
+  }
+
+  /// Puts an entry where it belongs, for runs that are built from few entries.
+  ///
+  /// Complexity: O(n).
+  @inline(__always) @inlinable mutating func insert(_ entry: QueueEntry) {
+    entries.append(entry)
+    let sorted = entries.base
+    var hole = entries.count &- 1
+    while hole > taken && entry.precedes(sorted[hole &- 1]) {
+      sorted[hole] = sorted[hole &- 1]
+      hole &-= 1
+    }
+    sorted[hole] = entry
+  }
+
   /// Puts entries that were written into `entries` directly in order.
-  @inlinable mutating func sort() {
-    guard entries.count <= 32 else {
-      entries.sort { $0.precedes($1) }
-      return
-    }
-    entries.withUnsafeMutableBufferPointer { sorted in
-      var end = 1
-      while end < sorted.count {
-        let entry = sorted[end]
-        var hole = end
-        while hole > 0 && entry.precedes(sorted[hole &- 1]) {
-          sorted[hole] = sorted[hole &- 1]
-          hole &-= 1
-        }
-        sorted[hole] = entry
-        end &+= 1
-      }
-    }
+  ///
+  /// Complexity: O(n log n), O(n) when they are in order already.
+  @usableFromInline mutating func sort() {
+    var all = UnsafeMutableBufferPointer(start: entries.base, count: entries.count)
+    all.sort { $0.precedes($1) }
   }
 }

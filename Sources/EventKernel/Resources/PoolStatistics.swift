@@ -21,7 +21,7 @@ public struct PoolStatistics: Sendable, Equatable, BitwiseCopyable {
   /// Times a holder was evicted.
   public var preemptions = 0
 
-  @usableFromInline init(capacity: Int, at time: Double) {
+  @inlinable init(capacity: Int, at time: Double) {
     self.capacity = TimeAverage(Double(capacity), at: time)
     unitsInUse = TimeAverage(at: time)
     queueLength = TimeAverage(at: time)
@@ -39,7 +39,7 @@ public struct PoolStatistics: Sendable, Equatable, BitwiseCopyable {
       capacity: capacity, unitsInUse: unitsInUse, queueLength: queueLength, at: time)
   }
 
-  @usableFromInline init(
+  @inlinable init(
     capacity: TimeAverage, unitsInUse: TimeAverage, queueLength: TimeAverage, at time: Double
   ) {
     self.capacity = TimeAverage(capacity.value, at: time)

@@ -9,13 +9,9 @@
 /// swept out when they outnumber the pending ones.
 public struct Scheduler<Event: BitwiseCopyable & Sendable>: Sendable {
   @usableFromInline var clock: Double
-  @usableFromInline var queue: FutureEventList
-  @usableFromInline var slots: [EventSlot<Event>] = []
-  @usableFromInline var vacantSlots: [UInt32] = []
-  @usableFromInline var nextSequence: UInt64 = 0
-  @usableFromInline var cancelledCount = 0
   @usableFromInline var executed: UInt64 = 0
   @usableFromInline var trajectory = Fingerprint()
+  @usableFromInline var agenda: CopyOnWrite<Agenda<Event>>
 
   /// Creates a scheduler with an empty event list and the clock at a finite time.
   @inlinable public init(startingAt time: Double = 0) {
@@ -28,34 +24,21 @@ public struct Scheduler<Event: BitwiseCopyable & Sendable>: Sendable {
   ) {
     precondition(time.isFinite, "the clock must start at a finite time")
     clock = time + 0
-    queue = FutureEventList(structure: structure)
-    nextSequence = sequence
+    agenda = CopyOnWrite(Agenda(structure: structure, sequence: sequence))
   }
 
   /// The current time, which never runs backwards.
   @inlinable public var now: Double { clock }
 
   /// Events scheduled and neither executed nor cancelled yet.
-  @inlinable public var pendingCount: Int { slots.count - vacantSlots.count - cancelledCount }
+  @inlinable public var pendingCount: Int { agenda.reading.pointee.pendingCount }
 
   /// Events executed so far.
   @inlinable public var executedCount: UInt64 { executed }
 
   /// A hash over the time and the key of every event executed so far, in order.
   @inlinable public var fingerprint: UInt64 { trajectory.value }
-}
 
-/// One place for a pending event.
-///
-/// The generation is odd while the occupant is pending and even otherwise; it grows by one when an
-/// event moves in and by one when it is executed or cancelled.
-@usableFromInline
-struct EventSlot<Event: BitwiseCopyable & Sendable>: Sendable, BitwiseCopyable {
-  @usableFromInline var generation: UInt32
-  @usableFromInline var event: Event
-
-  @inlinable init(generation: UInt32, event: Event) {
-    self.generation = generation
-    self.event = event
-  }
+  /// Places for events that were ever needed at the same time, swept ones included.
+  package var slotCount: Int { agenda.reading.pointee.slots.count }
 }

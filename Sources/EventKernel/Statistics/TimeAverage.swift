@@ -3,7 +3,8 @@
 public struct TimeAverage: Sendable, Equatable, BitwiseCopyable {
   @usableFromInline var current: Double
   @usableFromInline var lastChange: Double
-  @usableFromInline var observed = 0.0
+  /// Beginning of the observation, moved back by the time that merged averages observed.
+  @usableFromInline var start: Double
   @usableFromInline var area = 0.0
   @usableFromInline var squareArea = 0.0
   @usableFromInline var smallest: Double
@@ -13,6 +14,7 @@ public struct TimeAverage: Sendable, Equatable, BitwiseCopyable {
   @inlinable public init(_ value: Double = 0, at time: Double = 0) {
     current = value
     lastChange = time
+    start = time
     smallest = value
     largest = value
   }
@@ -26,6 +28,7 @@ public struct TimeAverage: Sendable, Equatable, BitwiseCopyable {
 
   /// Sets a new value from `time` on; `time` must not precede the last change.
   @inlinable public mutating func set(_ value: Double, at time: Double) {
+    guard value != current else { return }
     advance(to: time)
     current = value
     if value < smallest { smallest = value }
@@ -38,7 +41,7 @@ public struct TimeAverage: Sendable, Equatable, BitwiseCopyable {
   }
 
   /// Time observed from the last reset to `time`.
-  @inlinable public func duration(at time: Double) -> Double { observed + (time - lastChange) }
+  @inlinable public func duration(at time: Double) -> Double { time - start }
 
   /// Integral of the value over the time observed, up to `time`.
   @inlinable public func integral(at time: Double) -> Double {
@@ -69,7 +72,7 @@ public struct TimeAverage: Sendable, Equatable, BitwiseCopyable {
   ///
   /// Both are observed up to their last change or `advance(to:)`; the value continues from `self`.
   @inlinable public mutating func merge(_ other: TimeAverage) {
-    observed += other.observed
+    start -= other.lastChange - other.start
     area += other.area
     squareArea += other.squareArea
     smallest = Swift.min(smallest, other.smallest)
@@ -81,7 +84,6 @@ public struct TimeAverage: Sendable, Equatable, BitwiseCopyable {
     let elapsed = time - lastChange
     precondition(elapsed >= 0, "a time average is observed forward in time")
     let held = current * elapsed
-    observed += elapsed
     area += held
     squareArea += held * current
     lastChange = time
