@@ -13,32 +13,63 @@ extension MetricFormula {
   /// - Complexity: O(operations), plus O(log employees) for each rank or percentile. Allocates
   ///   nothing.
   public func value(
-    of hypothetical: Observation, employee: Int, in reference: MetricReference
+    of hypothetical: borrowing Observation, employee: Int, in reference: MetricReference
   ) -> Double {
     precondition(
       employee >= 0 && employee < reference.employeeCount
         && reference.slotCount == program.slotCount,
       "the reference belongs to another formula or panel")
-    if case .load(let index) = program.instructions[0], program.instructions.count == 1 {
-      return hypothetical.values[Int(index)]
+    if program.instructions.count == 1, case .totalTokens = program.instructions[0] {
+      return hypothetical.totalTokens
     }
+    // Reading through a span copies the week once; a computed subscript would copy it every time.
+    let week = hypothetical.values.span
     return withUnsafeTemporaryAllocation(of: Double.self, capacity: MetricProgram.stackLimit) {
       stack in
       run(
-        on: hypothetical, slots: employee * reference.slotCount, in: reference,
+        on: week, slots: employee * reference.slotCount, in: reference,
         stack: MetricStack(values: stack))
+    }
+  }
+
+  /// The values that an employee would have with each of several hypothetical weeks.
+  ///
+  /// The same as ``value(of:employee:in:)`` for every week, without copying any of them.
+  ///
+  /// - Parameters:
+  ///   - hypotheticals: The weeks in question.
+  ///   - employee: Whose weeks they are.
+  ///   - reference: What ``reference(in:for:)`` of this formula gave.
+  ///   - values: Where the values go; at least as many as there are weeks.
+  public func evaluate(
+    _ hypotheticals: [Observation], employee: Int, in reference: MetricReference,
+    into values: inout [Double]
+  ) {
+    precondition(
+      employee >= 0 && employee < reference.employeeCount
+        && reference.slotCount == program.slotCount,
+      "the reference belongs to another formula or panel")
+    precondition(values.count >= hypotheticals.count, "there is a place for every value")
+    let weeks = hypotheticals.span
+    let base = employee * reference.slotCount
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: MetricProgram.stackLimit) { stack in
+      for index in weeks.indices {
+        values[index] = run(
+          on: weeks[index].values.span, slots: base, in: reference,
+          stack: MetricStack(values: stack))
+      }
     }
   }
 
   @inline(__always)
   private func run(
-    on week: Observation, slots base: Int, in reference: MetricReference, stack: MetricStack
+    on week: Span<Double>, slots base: Int, in reference: MetricReference, stack: MetricStack
   ) -> Double {
     var stack = stack
     for instruction in program.instructions {
       switch instruction {
       case .number(let number): stack.push(number)
-      case .load(let index): stack.push(week.values[Int(index)])
+      case .load(let index): stack.push(week[Int(index)])
       case .slot(let slot): stack.push(reference.slots[base + Int(slot)])
       case .totalTokens: stack.push(week.totalTokens)
       case .inputTokens: stack.push(week.inputTokens)
@@ -155,5 +186,23 @@ extension MetricReference {
     let others = OtherPlaces(
       place: place, count: end - start, own: slots[slot + 2], value: value)
     return operation == .rank ? others.rank : others.percentile
+  }
+}
+
+extension Span<Double> {
+  @inline(__always)
+  fileprivate subscript(observable: Observable) -> Double { self[observable.rawValue] }
+
+  @inline(__always)
+  fileprivate var inputTokens: Double {
+    self[.freshInputTokens] + self[.cacheReadTokens] + self[.cacheWriteTokens]
+  }
+
+  @inline(__always)
+  fileprivate var totalTokens: Double { inputTokens + self[.outputTokens] }
+
+  @inline(__always)
+  fileprivate var nonCacheTokens: Double {
+    self[.freshInputTokens] + self[.cacheWriteTokens] + self[.outputTokens]
   }
 }
