@@ -26,8 +26,6 @@ public struct BehaviourParameters: Sendable {
   public var lossAversion: Double
   /// Cost of missing a target that counts, hours per week (B).
   public var flagCost: Double
-  /// Belief that a visible metric counts when nobody says anything.
-  public var unspokenBelief: Double
   /// Fixed cost of gaming at all, hours per week (f_0).
   public var hassle: Double
   /// Fraction added to hassle and moral cost by a false label.
@@ -40,8 +38,6 @@ public struct BehaviourParameters: Sendable {
   public var credibilityLoss: Double
   /// Weight of this week in the belief about audits (phi_p).
   public var auditLearning: Double
-  /// Gaming tokens at which detection saturates (T_d), in tokens.
-  public var detectionScale: Double
   /// One entry per `Technique`, in its order.
   public var techniques: [TechniqueParameters]
   /// Share of contagion that runs inside the team (omega_net).
@@ -80,14 +76,12 @@ public struct BehaviourParameters: Sendable {
     lowRankSlope: Double,
     lossAversion: Double,
     flagCost: Double,
-    unspokenBelief: Double,
     hassle: Double,
     mislabelSurcharge: Double,
     credibilityPriorWeight: Double,
     credibilityGain: Double,
     credibilityLoss: Double,
     auditLearning: Double,
-    detectionScale: Double,
     techniques: [TechniqueParameters],
     contagionWithinTeam: Double,
     visibleItems: Int,
@@ -113,14 +107,12 @@ public struct BehaviourParameters: Sendable {
     self.lowRankSlope = lowRankSlope
     self.lossAversion = lossAversion
     self.flagCost = flagCost
-    self.unspokenBelief = unspokenBelief
     self.hassle = hassle
     self.mislabelSurcharge = mislabelSurcharge
     self.credibilityPriorWeight = credibilityPriorWeight
     self.credibilityGain = credibilityGain
     self.credibilityLoss = credibilityLoss
     self.auditLearning = auditLearning
-    self.detectionScale = detectionScale
     self.techniques = techniques
     self.contagionWithinTeam = contagionWithinTeam
     self.visibleItems = visibleItems

@@ -17,7 +17,7 @@ public struct PermissionProfile: Sendable {
   public var approvalAccepted: Double
   /// Factor on the success of injected content: 1 undefended.
   public var injectionDefence: Double
-  /// Whether calls leave a trail that audits can read; raises their detection.
+  /// Whether calls leave a trail that audits can read, so that a false label no longer misleads them.
   public var auditLog: Bool
   /// Fraction of the agents' gain lost to missing or filtered tools.
   public var productivityLoss: Double

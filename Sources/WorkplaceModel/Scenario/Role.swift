@@ -46,7 +46,7 @@ public struct Role: Sendable {
 public struct Traits: Sendable {
   /// Standard hours of work done per hour (theta); lognormal around 1.
   public var ability: Distribution
-  /// Share of employees who game under no incentive (h_0; Abeler et al. 2019).
+  /// Share of employees who game under no incentive (h_0; Abeler and others 2019).
   public var neverGames: Double
   /// Weight of leaderboard status, hours per unit of status return (s_i).
   public var statusWeight: Distribution
@@ -58,6 +58,8 @@ public struct Traits: Sendable {
   public var promiseCredibility: Distribution
   /// Long-run gain of agent-assisted over manual work per hour, as a fraction (epsilon_i).
   public var aiEffect: Distribution
+  /// Hours of agent-assisted work done before the study, which shorten the learning.
+  public var priorExperience: Distribution
   /// Personal multiplier of tokens per request.
   public var tokenMultiplier: Distribution
   /// Correlation of the log token multiplier with log ability, between -1 and 1.
@@ -74,6 +76,7 @@ public struct Traits: Sendable {
     moralCost: Distribution,
     promiseCredibility: Distribution,
     aiEffect: Distribution,
+    priorExperience: Distribution,
     tokenMultiplier: Distribution,
     tokenAbilityCorrelation: Double,
     gamingYield: Distribution
@@ -85,6 +88,7 @@ public struct Traits: Sendable {
     self.moralCost = moralCost
     self.promiseCredibility = promiseCredibility
     self.aiEffect = aiEffect
+    self.priorExperience = priorExperience
     self.tokenMultiplier = tokenMultiplier
     self.tokenAbilityCorrelation = tokenAbilityCorrelation
     self.gamingYield = gamingYield

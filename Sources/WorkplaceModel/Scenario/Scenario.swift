@@ -34,7 +34,9 @@ public struct Scenario: Sendable {
   public var risk: RiskParameters
   /// Prices that turn hours and tokens into money.
   public var economics: Economics
-  /// Every distinct metric of every policy. All of them are evaluated under every policy, so that
+  /// Every distinct metric of every policy.
+  ///
+  /// All of them are evaluated under every policy, so that
   /// a metric can be judged where nobody is rewarded by it; employees react only to the metrics of
   /// the scheme in force.
   public var metrics: [Metric]

@@ -1,6 +1,8 @@
 import Incentives
 
-/// What an employee really did in a week. No dashboard sees it and no metric formula can name it.
+/// What an employee really did in a week.
+///
+/// No dashboard sees it and no metric formula can name it.
 public struct EmployeeWeekTruth: Sendable {
   /// The profile chosen for the week.
   public var profile: ActionProfile
@@ -13,6 +15,8 @@ public struct EmployeeWeekTruth: Sendable {
   public var agentHours: Double
   /// Hours spent on work that is not a task.
   public var messageHours: Double
+  /// The part of `messageHours` done with agents.
+  public var agentMessageHours: Double
   /// Hours spent reviewing.
   public var reviewHours: Double
   /// Hours spent on rework and reopened work.
@@ -49,6 +53,7 @@ public struct EmployeeWeekTruth: Sendable {
     manualHours: Double,
     agentHours: Double,
     messageHours: Double,
+    agentMessageHours: Double,
     reviewHours: Double,
     reworkHours: Double,
     incidentHours: Double,
@@ -69,6 +74,7 @@ public struct EmployeeWeekTruth: Sendable {
     self.manualHours = manualHours
     self.agentHours = agentHours
     self.messageHours = messageHours
+    self.agentMessageHours = agentMessageHours
     self.reviewHours = reviewHours
     self.reworkHours = reworkHours
     self.incidentHours = incidentHours

@@ -1,0 +1,14 @@
+import Incentives
+
+/// The figure a member looks at on the last day: whether the week meets the target so far.
+struct ThresholdProbe: Sendable {
+  let formula: MetricFormula
+  let reference: MetricReference
+  let threshold: Double
+  let dashboard: Dashboard
+
+  func isMet(by counters: TelemetryCounters, of employee: Int) -> Bool {
+    let seen = dashboard.observation(of: counters, taskHours: counters.hoursWorked)
+    return formula.value(of: seen, employee: employee, in: reference) >= threshold
+  }
+}

@@ -1,0 +1,107 @@
+import EventKernel
+import Foundation
+import Incentives
+import Randomness
+
+/// How many used each technique last week, by team and in the organisation.
+struct TechniqueUsers: Sendable {
+  private(set) var byTeam: [Int]
+  private(set) var inAll: [Int]
+
+  init(teams: Int) {
+    byTeam = Array(repeating: 0, count: teams * Technique.allCases.count)
+    inAll = Array(repeating: 0, count: Technique.allCases.count)
+  }
+
+  mutating func count(_ techniques: TechniqueSet, team: Int) {
+    guard techniques.rawValue != 0 else { return }
+    for technique in Technique.allCases where techniques.contains(technique) {
+      byTeam[team * Technique.allCases.count + technique.rawValue] += 1
+      inAll[technique.rawValue] += 1
+    }
+  }
+
+  func users(of technique: Technique, team: Int) -> Int {
+    byTeam[team * Technique.allCases.count + technique.rawValue]
+  }
+}
+
+/// Beliefs, contagion and the weekly choice: steps 2 to 4 of the weekly algorithm.
+extension Workplace {
+  /// Beliefs about the promise: violations are seen or heard with the promise's probability.
+  mutating func updateBeliefs() {
+    guard let promise = phase?.scheme.promise else { return }
+    for index in minds.indices {
+      var stream = key.stream(.promise, entity: index, index: weeksSimulated)
+      minds[index].credibility.observe(
+        violated: stream.uniform() < promise.violationProbabilityPerWeek)
+    }
+  }
+
+  /// Techniques are discovered and learnt from users while a metric has consequences, and forgotten
+  /// at any time.
+  mutating func spreadTechniques() {
+    let contagion = Contagion(withinTeam: scenario.behaviour.contagionWithinTeam)
+    let hasMetric = !problem.scheme.consequentialMetrics.isEmpty
+    let visibility = problem.scheme.leaderboards.map(\.visibility.weight).max() ?? 1
+    let everyone = Double(max(minds.count - 1, 1))
+    for index in minds.indices {
+      var stream = key.stream(.contagion, entity: index, index: weeksSimulated)
+      let team = population.employees[index].team
+      let colleagues = Double(max(population.teams[team].members.count - 1, 1))
+      for technique in Technique.allCases {
+        // One uniform for each technique, used or not, keeps the streams of all policies in step.
+        let uniform = stream.uniform()
+        let parameters = scenario.behaviour.techniques[technique.rawValue]
+        if minds[index].known.contains(technique) {
+          if uniform < contagion.forgettingProbability(parameters) {
+            minds[index].known.remove(TechniqueSet(technique))
+          }
+        } else if hasMetric {
+          let adoption = contagion.adoptionProbability(
+            parameters,
+            teamShare: Double(users.users(of: technique, team: team)) / colleagues,
+            organisationShare: Double(users.inAll[technique.rawValue]) / everyone,
+            visibility: visibility)
+          if uniform < adoption { minds[index].known.insert(TechniqueSet(technique)) }
+        }
+      }
+    }
+  }
+
+  /// Everybody chooses a profile, which is worked out into a plan for the office.
+  mutating func choosePlans(given publication: DecisionProblem.Publication) -> [WeekPlan] {
+    var plans: [WeekPlan] = []
+    plans.reserveCapacity(minds.count)
+    users = TechniqueUsers(teams: population.teams.count)
+    for index in minds.indices {
+      let employee = population.employees[index]
+      var luck = key.stream(.choice, entity: index, index: weeksSimulated)
+      let profile = problem.chooseProfile(
+        employee, index: index, mind: minds[index], given: publication, guards: guards,
+        uniform: luck.uniform())
+      minds[index].profile = profile
+      users.count(profile.techniques, team: employee.team)
+      plans.append(plan(for: profile, employee, index: index))
+    }
+    return plans
+  }
+
+  private func plan(for profile: ActionProfile, _ employee: Employee, index: Int) -> WeekPlan {
+    var noise = key.stream(.weeklyTokens, entity: index, index: weeksSimulated)
+    let weekNoise = scenario.platform.weekNoise
+    let honestNoise = exp(weekNoise * noise.gaussian())
+    let gamingNoise = exp(weekNoise * noise.gaussian())
+    let effect = problem.effect(of: employee, mind: minds[index], guards: guards)
+    let burden = problem.burden(of: profile, for: employee)
+    let days = max(1, scenario.roles[employee.role].calendar.weeklyHours / 8).rounded()
+    let isDaily = profile.tokenTechnique != nil && profile.tokenTechnique != .topUp
+    return WeekPlan(
+      profile: profile,
+      agentShare: scenario.behaviour.agentShares[Int(profile.agentShareIndex)],
+      agentSpeed: max(0.05, employee.ability * (1 + effect)),
+      tokenFactor: employee.tokenMultiplier * honestNoise,
+      gamingTokensPerDay: isDaily ? burden.tokens * gamingNoise / min(days, 7) : 0,
+      gamingHoursPerDay: isDaily ? burden.hours / min(days, 7) : 0)
+  }
+}

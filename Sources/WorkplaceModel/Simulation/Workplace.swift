@@ -1,0 +1,160 @@
+import EventKernel
+import Incentives
+import Randomness
+
+/// One replication's world: people, beliefs, work in progress and what the dashboards have seen.
+///
+/// A workplace is a value. Simulate the warm-up once, copy the result for every policy and let each
+/// copy adopt its own: all of them start from the same people, backlogs and habits, and a policy
+/// changes nothing before it is switched on.
+///
+/// Each week runs in the fixed order of MODEL 1.11: publish last week's figures, update beliefs,
+/// spread techniques, choose profiles, simulate the week event by event, measure, audit, learn,
+/// record.
+public struct Workplace: Sendable {
+  let scenario: Scenario
+  let key: StreamKey
+  let population: Population
+  let dashboard: Dashboard
+
+  var offices: [Simulation<Office>]
+  /// Office of each employee and the range of employees of each office.
+  let officeRanges: [Range<Int>]
+  var minds: [Mind]
+  var panel: ObservationPanel
+  /// Users of each technique last week, by team and in the organisation.
+  var users: TechniqueUsers
+  /// Weeks simulated so far, warm-up included.
+  var weeksSimulated = 0
+  var policy: Policy?
+  var phase: PolicyPhase?
+  var problem: DecisionProblem
+  var guards: GuardRails
+
+  /// Creates the world of one replication at the start of the warm-up.
+  ///
+  /// - Parameters:
+  ///   - scenario: the study.
+  ///   - replication: number of the replication, from 0; with the scenario's seed it keys every
+  ///     random stream.
+  public init(_ scenario: Scenario, replication: Int) {
+    self.scenario = scenario
+    let key = StreamKey(seed: scenario.seed, replication: replication)
+    self.key = key
+    let population = Population(scenario.roles, key: key)
+    self.population = population
+    dashboard = Dashboard(scenario.platform)
+    let permissions = scenario.policies[scenario.baseline].phases[0].permissions
+    let guards = GuardRails(permissions, platform: scenario.platform, risk: scenario.risk)
+    self.guards = guards
+    problem = DecisionProblem(scenario, phase: nil)
+    let partition = Workplace.partition(scenario, population)
+    officeRanges = partition.map { teams in
+      population.teams[teams.lowerBound].members
+        .lowerBound..<population.teams[teams.upperBound - 1].members.upperBound
+    }
+    offices = partition.map { teams in
+      let office = Office(
+        scenario, population: population, teams: teams, guards: guards, key: key)
+      var simulation = Simulation(office)
+      simulation.model.start(in: &simulation.scheduler)
+      return simulation
+    }
+    minds = population.employees.map { employee in
+      Mind(
+        credibility: CredibilityBelief(mean: 0.5),
+        experienceHours: employee.priorExperience)
+    }
+    panel = ObservationPanel(
+      teams: population.employees.map(\.team), roles: population.employees.map(\.role),
+      formulas: scenario.metrics.map(\.formula))
+    users = TechniqueUsers(teams: population.teams.count)
+  }
+
+  /// Teams that share a rate-limited platform are simulated together, others one by one.
+  private static func partition(_ scenario: Scenario, _ population: Population) -> [Range<Int>] {
+    let teams = population.teams.count
+    return scenario.platform.concurrency == nil
+      ? (0..<teams).map { $0..<($0 + 1) } : [0..<teams]
+  }
+
+  /// Week of the horizon; negative in the warm-up.
+  public var week: Int { weeksSimulated - scenario.warmUpWeeks }
+
+  /// Events executed so far.
+  public var eventCount: UInt64 { offices.reduce(0) { $0 + $1.scheduler.executedCount } }
+
+  /// Hash over (time, entity, kind) of every event executed so far, office by office.
+  public var fingerprint: UInt64 {
+    offices.reduce(0xcbf2_9ce4_8422_2325) {
+      ($0 ^ $1.scheduler.fingerprint) &* 0x0000_0100_0000_01b3
+    }
+  }
+
+  /// Simulates the warm-up weeks, in which there is no metric.
+  public mutating func warmUp() {
+    while week < 0 { _ = simulateWeek() }
+  }
+
+  /// Switches a policy on from this week.
+  public mutating func adopt(_ policy: Policy) {
+    self.policy = policy
+    let prior = policy.phases[0].scheme.promise?.priorCredibility
+    let behaviour = scenario.behaviour
+    for index in minds.indices {
+      minds[index].credibility = CredibilityBelief(
+        mean: prior ?? population.employees[index].promiseCredibility,
+        strength: behaviour.credibilityPriorWeight, quietWeight: behaviour.credibilityGain,
+        violationWeight: behaviour.credibilityLoss)
+    }
+    enterPhase()
+  }
+
+  /// Simulates one week and returns its ledger.
+  public mutating func simulateWeek() -> WeekLedger {
+    enterPhase()
+    let publication = problem.publication(of: panel)
+    updateBeliefs()
+    spreadTechniques()
+    let plans = choosePlans(given: publication)
+    let start = Double(weeksSimulated) * 168
+    let eventsBefore = eventCount
+    let probe = thresholdProbe(given: publication)
+    for index in offices.indices {
+      offices[index].model.thresholdProbe = probe
+      offices[index].model.guards = guards
+      offices[index].model.beginWeek(plans[officeRanges[index]], at: start)
+      offices[index].run(until: start + 168)
+      offices[index].model.endWeek(at: start + 168)
+    }
+    observe()
+    var ledger = makeLedger()
+    ledger.events = eventCount - eventsBefore
+    audit(&ledger)
+    learn(from: ledger)
+    weeksSimulated += 1
+    return ledger
+  }
+
+  /// Puts the phase of the policy that holds this week into force.
+  private mutating func enterPhase() {
+    guard let policy, week >= 0 else { return }
+    let next = policy.phase(inWeek: week)
+    guard phase?.startWeek != next.startWeek || phase == nil else { return }
+    phase = next
+    problem = DecisionProblem(scenario, phase: next)
+    guards = GuardRails(next.permissions, platform: scenario.platform, risk: scenario.risk)
+    let announced = next.scheme.audit?.ratePerWeek ?? 0
+    for index in minds.indices { minds[index].auditBelief = announced }
+  }
+
+  private func thresholdProbe(
+    given publication: DecisionProblem.Publication
+  ) -> ThresholdProbe? {
+    guard let target = problem.scheme.targets.first else { return nil }
+    return ThresholdProbe(
+      formula: problem.scheme.metrics[target.metric].formula,
+      reference: publication.references[target.metric], threshold: target.threshold,
+      dashboard: dashboard)
+  }
+}

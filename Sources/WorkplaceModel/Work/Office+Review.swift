@@ -1,0 +1,102 @@
+import EventKernel
+
+/// Changes wait for team-mates whose review hours are finite.
+extension Office {
+  /// Opens a change for review; it is merged without one when the patience runs out.
+  mutating func openChange(_ slot: Int32, in scheduler: inout Scheduler<OfficeEvent>) {
+    let maker = items[slot].maker
+    let team = members[Int(maker)].team
+    telemetry[Int(maker)].changesOpened += 1
+    if items[slot].flags.contains(.usesAgent) { telemetry[Int(maker)].changesOpenedWithAgent += 1 }
+    reviewWeek.opened += 1
+    if items[slot].flags.contains(.junk) { reviewWeek.junk += 1 }
+    items[slot].openedAt = scheduler.now
+    items[slot].overdue = scheduler.schedule(.overdue(item: slot), after: review.patienceHours)
+    items[slot].ticket = lines.enqueue(slot, line: reviews(of: team), band: 0)
+    guard teams[Int(team)].idle > 0, teams[Int(team)].calendar.isOpen(at: scheduler.now) else {
+      return
+    }
+    for member in teams[Int(team)].members
+    where members[Int(member)].isIdle && member != maker && members[Int(member)].reviewHoursLeft > 0
+    {
+      takeNext(member, in: &scheduler)
+      return
+    }
+  }
+
+  /// The first change in the team's line that the member did not make.
+  func reviewable(by member: Int32) -> WaitingRoom<Int32>.Ticket? {
+    let line = reviews(of: members[Int(member)].team)
+    guard let first = lines.first(line: line) else { return nil }
+    if items[first.element].maker != member { return first.ticket }
+    var found: WaitingRoom<Int32>.Ticket?
+    lines.forEach(line: line) { slot, _, ticket in
+      if found == nil, items[slot].maker != member { found = ticket }
+    }
+    return found
+  }
+
+  /// Takes a change out of the line and makes its review an item of work.
+  mutating func takeForReview(
+    _ ticket: WaitingRoom<Int32>.Ticket, by member: Int32, at now: Double
+  ) -> Int32? {
+    guard let change = lines.withdraw(ticket) else { return nil }
+    items[change].ticket = nil
+    reviewWeek.waitHours += now - items[change].openedAt
+    var task = items[change]
+    task.activity = .review
+    task.priority = UInt8(review.priority)
+    task.flags = []
+    task.subject = change
+    task.size = Double(items[change].reviewHours)
+    task.arrivedAt = now
+    task.overdue = nil
+    return items.insert(task)
+  }
+
+  mutating func completeReview(
+    _ slot: Int32, by member: Int32, in scheduler: inout Scheduler<OfficeEvent>
+  ) {
+    let change = items[slot].subject
+    items.remove(slot)
+    reviewWeek.reviewed += 1
+    telemetry[Int(member)].reviews += 1
+    if let overdue = items[change].overdue { scheduler.cancel(overdue) }
+    items[change].overdue = nil
+    let item = items[change]
+    if item.flags.contains(.junk) {
+      // Junk is closed; what the agent did on the way is stopped if the reviewer notices.
+      let isCaught = Double(item.luck.harmCatching) < review.catchProbability
+      doLatentHarm(
+        of: change, share: 1 - review.catchProbability, isCaught: isCaught, in: &scheduler)
+      items.remove(change)
+      return
+    }
+    let isFound =
+      item.flags.contains(.defective) && Double(item.luck.catching) < review.catchProbability
+    if isFound {
+      reviewWeek.caught += 1
+      telemetry[Int(item.maker)].errorsReported += 1
+      sendBack(change, to: item.maker, in: &scheduler)
+    } else {
+      accept(change, harmShare: 1 - review.catchProbability, in: &scheduler)
+    }
+  }
+
+  /// Nobody came: the change is merged as it is.
+  ///
+  /// A review that has begun is waited for.
+  mutating func mergeUnreviewed(_ slot: Int32, in scheduler: inout Scheduler<OfficeEvent>) {
+    guard let ticket = items[slot].ticket, lines.withdraw(ticket) != nil else { return }
+    items[slot].ticket = nil
+    items[slot].overdue = nil
+    reviewWeek.overdue += 1
+    reviewWeek.waitHours += scheduler.now - items[slot].openedAt
+    if items[slot].flags.contains(.junk) {
+      doLatentHarm(of: slot, share: 1, isCaught: false, in: &scheduler)
+      items.remove(slot)
+    } else {
+      accept(slot, harmShare: 1, in: &scheduler)
+    }
+  }
+}
