@@ -1,0 +1,124 @@
+import Measures
+import WorkplaceModel
+
+/// What a study found: every replication under every policy, and the comparisons drawn from them.
+public struct StudyResults: Sendable {
+  /// What was simulated, with the policies that were kept.
+  public let scenario: Scenario
+  /// The measures, in the order of tables.
+  public let catalogue: MeasureCatalogue
+  /// How it was run.
+  public let options: StudyOptions
+  /// By policy of the scenario, then replication.
+  public let runs: [[PolicyRun]]
+  /// Seconds the study took; differs from run to run.
+  public let elapsedSeconds: Double
+
+  /// Level of every interval.
+  public static let confidence = 0.95
+
+  /// Events executed after the policies were switched on.
+  public var events: UInt64 {
+    runs.reduce(0) { $1.reduce($0) { $0 + $1.events } }
+  }
+
+  /// Processor seconds spent after the policies were switched on; differs from run to run.
+  public var cpuSeconds: Double {
+    runs.reduce(0) { $1.reduce($0) { $0 + $1.cpuSeconds } }
+  }
+
+  /// Hash over the trajectories of all runs.
+  public var fingerprint: UInt64 {
+    var hash = FowlerNollVoHash()
+    for (policy, policyRuns) in zip(scenario.policies, runs) {
+      hash.add(policy.name)
+      for run in policyRuns { hash.add(run.fingerprint) }
+    }
+    return hash.value
+  }
+
+  /// Index of the policy called `name`.
+  public func policyIndex(_ name: String) -> Int? {
+    scenario.policies.firstIndex { $0.name == name }
+  }
+
+  /// The values of a measure by replication, NaN where undefined.
+  ///
+  /// - Parameters:
+  ///   - measure: position in the catalogue.
+  ///   - policy: index of the policy.
+  public func values(of measure: Int, policy: Int) -> [Double] {
+    runs[policy].map { $0.record.measures[measure] }
+  }
+
+  /// The values that the baseline is compared with: for a measure that reads a dashboard, what the
+  /// policy's own dashboard reads under the baseline.
+  public func baselineValues(of measure: Int, against policy: Int) -> [Double] {
+    let readsDashboard = catalogue.measures[measure].readsDashboard
+    return runs[scenario.baseline].map { run in
+      readsDashboard ? run.record.readings[policy][measure] : run.record.measures[measure]
+    }
+  }
+
+  /// The mean of a measure under a policy and its precision.
+  public func estimate(of measure: Int, policy: Int) -> Estimate {
+    Estimate(values(of: measure, policy: policy))
+  }
+
+  /// How a measure under a policy differs from the baseline.
+  public func difference(of measure: Int, policy: Int) -> PairedDifference {
+    PairedDifference(
+      policy: values(of: measure, policy: policy),
+      baseline: baselineValues(of: measure, against: policy))
+  }
+
+  /// The mean of the measure called `identifier` under the policy called `policy`.
+  public func estimate(of identifier: String, policy: String) -> Estimate? {
+    guard let measure = catalogue.position(of: identifier), let policy = policyIndex(policy)
+    else { return nil }
+    return estimate(of: measure, policy: policy)
+  }
+
+  /// The difference of the measure called `identifier` under the policy called `policy`.
+  public func difference(of identifier: String, policy: String) -> PairedDifference? {
+    guard let measure = catalogue.position(of: identifier), let policy = policyIndex(policy)
+    else { return nil }
+    return difference(of: measure, policy: policy)
+  }
+
+  /// Every comparison of a policy with the baseline, in the order of the catalogue.
+  ///
+  /// P values of the headline measures are adjusted together, as one family for each policy; so a
+  /// policy added to a study changes no figure of another.
+  public func comparisons(of policy: Int) -> [Comparison] {
+    let differences = catalogue.measures.indices.map { difference(of: $0, policy: policy) }
+    let family = catalogue.measures.indices.filter { catalogue.measures[$0].isHeadline }
+    let adjusted = HolmAdjustment.adjusted(
+      family.map { differences[$0].estimate.probabilityOfZero })
+    var holm = [Double?](repeating: nil, count: differences.count)
+    for (measure, probability) in zip(family, adjusted) { holm[measure] = probability }
+    return catalogue.measures.indices.map { index in
+      Comparison(
+        measure: catalogue.measures[index], difference: differences[index],
+        adjustedProbability: holm[index])
+    }
+  }
+
+  /// Every table of the results folder, in the order of the design; employee weeks last, if kept.
+  public func tables() -> [ResultTable] {
+    [
+      summary(), comparisons(), replications(), weekly(), metricQuality(), incidents(),
+      lossExceedance(),
+    ] + [employeeWeeks()].compactMap { $0 }
+  }
+}
+
+/// One measure of a policy compared with the baseline.
+public struct Comparison: Sendable {
+  /// What is compared.
+  public var measure: Measure
+  /// The paired difference.
+  public var difference: PairedDifference
+  /// The p value adjusted for the other headline measures of the policy; nil for other measures.
+  public var adjustedProbability: Double?
+}

@@ -1,0 +1,79 @@
+import WorkplaceModel
+
+/// Every measure of a scenario, in the order of tables.
+///
+/// Which measures there are depends on the kinds of work and on nothing else: not on the policies,
+/// so that a policy added to a study changes no column.
+public struct MeasureCatalogue: Sendable {
+  /// All measures.
+  public let measures: [Measure]
+  /// The headline measures in the order of reports.
+  public let headline: [Measure]
+  /// Positions in ``measures`` of those that have a value for every week.
+  public let weekly: [Int]
+
+  /// The measures that every scenario has, for descriptions only.
+  public static let common = MeasureCatalogue(
+    basis: MeasureBasis(economics: Economics(hourValue: 0, policyOverhead: 0), severities: []),
+    queues: [])
+
+  /// The measures of a scenario.
+  public init(_ scenario: Scenario) {
+    self.init(basis: MeasureBasis(scenario), queues: Measure.queues(of: scenario))
+  }
+
+  private init(basis: MeasureBasis, queues: [Measure]) {
+    let general =
+      Measure.claims + Measure.truths + Measure.gamings + Measure.people + Measure.rankings
+    let all = general + Measure.works + queues + Measure.risks(basis) + Measure.costs(basis)
+    measures = all
+    headline = all.filter(\.isHeadline)
+      .sorted { ($0.headlineOrder ?? 0) < ($1.headlineOrder ?? 0) }
+    weekly = all.indices.filter { all[$0].isWeekly }
+  }
+
+  /// The measure called `identifier`.
+  public func measure(_ identifier: String) -> Measure? {
+    measures.first { $0.identifier == identifier }
+  }
+
+  /// Position in ``measures`` of the measure called `identifier`.
+  public func position(of identifier: String) -> Int? {
+    measures.firstIndex { $0.identifier == identifier }
+  }
+
+  /// The weekly measures, in order.
+  public var weeklyMeasures: [Measure] { weekly.map { measures[$0] } }
+}
+
+/// What of a scenario the formulas of measures need: prices and severities.
+struct MeasureBasis: Sendable {
+  var economics: Economics
+  var severities: [Severity]
+  /// Mean loss of one incident by class, in US dollars.
+  var meanLosses: [Double]
+
+  init(_ scenario: Scenario) {
+    self.init(economics: scenario.economics, severities: scenario.risk.severities)
+  }
+
+  init(economics: Economics, severities: [Severity]) {
+    self.economics = economics
+    self.severities = severities
+    meanLosses = severities.map(\.mean)
+  }
+
+  /// Expected loss in US dollars of numbers of incidents by class.
+  func expectedLoss(of incidents: [Double]) -> Double {
+    zip(incidents, meanLosses).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+
+  /// The distribution of a year's loss if every year were like the weeks summed over.
+  func annualLoss(of totals: PeriodTotals) -> CompoundLoss {
+    let years = totals.weeks / Measure.weeksPerYear
+    return CompoundLoss(
+      zip(totals.expectedIncidents, severities).map { expected, severity in
+        LossClass(perYear: expected / years, severity: severity)
+      })
+  }
+}

@@ -1,0 +1,54 @@
+extension PeriodTotals {
+  /// Adds the totals of other weeks of the same scenario.
+  public static func += (sum: inout PeriodTotals, addend: PeriodTotals) {
+    for path in scalars { sum[keyPath: path] += addend[keyPath: path] }
+    for path in lists {
+      for index in addend[keyPath: path].indices {
+        sum[keyPath: path][index] += addend[keyPath: path][index]
+      }
+    }
+    for kind in addend.work.indices {
+      for path in WorkTotals.scalars {
+        sum.work[kind][keyPath: path] += addend.work[kind][keyPath: path]
+      }
+    }
+  }
+
+  /// Every sum that is one number.
+  static var scalars: [WritableKeyPath<PeriodTotals, Double>] {
+    let claimed: [WritableKeyPath<PeriodTotals, Double>] = [
+      \.weeks, \.personWeeks, \.nominalActive,
+    ]
+    let actual: [WritableKeyPath<PeriodTotals, Double>] = [
+      \.realActive, \.usefulActive, \.value, \.manualHours, \.agentHours, \.messageHours,
+      \.agentMessageHours,
+      \.reviewHours, \.reworkHours, \.incidentHours, \.gamingHours, \.honestTokens, \.gamingTokens,
+      \.mislabelledTokens, \.gamers, \.tasksFinished, \.easyTasks, \.defectsNoticed,
+      \.defectsHidden, \.defectsEscaped, \.credibility, \.sanctioned,
+    ]
+    let organised: [WritableKeyPath<PeriodTotals, Double>] = [
+      \.changesOpened, \.changesJunk, \.changesReviewed, \.changesOverdue, \.changesCaught,
+      \.reviewWaitHours, \.audits, \.auditsOfGamers, \.auditsCaught, \.falsePositives,
+      \.sanctionHours,
+    ]
+    let paid: [WritableKeyPath<PeriodTotals, Double>] = [
+      \.gamingIncidents, \.incidentLoss, \.exposedCalls, \.agentCost, \.auditCost, \.bonusHours,
+      \.measuredPersonWeeks, \.events,
+    ]
+    return claimed + actual + organised + paid
+  }
+
+  /// Every sum that is a list of numbers.
+  static var lists: [WritableKeyPath<PeriodTotals, [Double]>] {
+    [
+      \.using, \.knowing, \.incidents, \.expectedIncidents, \.expectedGamingIncidents, \.toolCalls,
+    ]
+  }
+}
+
+extension WorkTotals {
+  /// Every sum.
+  static var scalars: [WritableKeyPath<WorkTotals, Double>] {
+    [\.started, \.finished, \.waited, \.waitHours, \.sojournHours, \.queueHours]
+  }
+}
