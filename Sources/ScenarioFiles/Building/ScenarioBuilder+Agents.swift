@@ -1,0 +1,132 @@
+import WorkplaceModel
+
+extension ScenarioBuilder {
+  /// The agent platform.
+  mutating func platform(_ agents: ResolvedNode) -> AgentPlatform {
+    let entry = agents.entries[0]
+    let node = entry.value
+    let concurrency = node["concurrency"]
+    return AgentPlatform(
+      name: entry.key, concurrency: concurrency.isNone ? nil : concurrency.whole,
+      sessionsPerHour: node["sessions"].number,
+      requestsPerSession: node["requests"].distribution,
+      promptTokens: node["promptTokens"].distribution,
+      outputTokens: node["outputTokens"].distribution,
+      cacheReadShare: node["cacheReads"].number, cacheWriteShare: node["cacheWrites"].number,
+      weekNoise: node["weekNoise"].number, thinkTimeHours: node["thinkTime"].distribution,
+      latencyHours: node["latency"].distribution, callsPerMegatoken: node["toolCalls"].number,
+      callMix: callMix(node["tools"]), prices: prices(node["price"]),
+      linesPerOutputKilotoken: node["lines"].number)
+  }
+
+  private func prices(_ node: ResolvedNode) -> TokenPrices {
+    guard node.isMap else {
+      let price = node.number
+      return TokenPrices(freshInput: price, cacheWrite: price, cacheRead: price, output: price)
+    }
+    return TokenPrices(
+      freshInput: node["freshInput"].number, cacheWrite: node["cacheWrite"].number,
+      cacheRead: node["cacheRead"].number, output: node["output"].number)
+  }
+
+  private mutating func callMix(_ node: ResolvedNode) -> [Double] {
+    guard node.isMap else { return callMix(ofTools: node.elements) }
+    let shares = byToolClass(node)
+    let sum = shares.reduce(0, +)
+    guard abs(sum - 1) < 1e-6 else {
+      collector.report(
+        "the shares of tool calls add up to \(rounded(sum * 100)) %", at: node.location,
+        expected: "100 %")
+      return shares
+    }
+    return shares.map { $0 / sum }
+  }
+
+  /// The default shares divided among the classes of the listed tools.
+  private mutating func callMix(ofTools tools: [ResolvedNode]) -> [Double] {
+    let classes = Set(tools.compactMap { ToolName.toolClass(of: $0.text) })
+    let shares = ToolClass.allCases.map { classes.contains($0) ? Self.defaultMix[$0.rawValue] : 0 }
+    let sum = shares.reduce(0, +)
+    return sum > 0 ? shares.map { $0 / sum } : shares
+  }
+
+  /// The default of `tools`, by class.
+  private static let defaultMix: [Double] = {
+    guard let text = Vocabulary.platform.key(named: "tools")?.defaultText else { return [] }
+    let node = SourceReader.read(trusted: text, named: "default of tools")
+    return ToolClass.allCases.map { tool in
+      let share = node[tool.name]?.scalar ?? ""
+      return (try? QuantityParser.parse(share, as: .share)) ?? 0
+    }
+  }()
+
+  /// Numbers by class of tool.
+  func byToolClass(_ node: ResolvedNode) -> [Double] {
+    ToolClass.allCases.map { node[$0.name].number }
+  }
+
+  private func rounded(_ percent: Double) -> String {
+    ((percent * 1000).rounded() / 1000).plainText
+  }
+
+  /// Every permission profile by name, with `broad` first when the file does not declare it.
+  mutating func permissionProfiles() -> [PermissionProfile] {
+    root["permissions"].entries.map { permissionProfile($0) }
+  }
+
+  private func permissionProfile(_ entry: ResolvedEntry) -> PermissionProfile {
+    let node = entry.value
+    let approved = node["approval"]
+    let approvedClasses = approved.isMap ? toolClasses(approved["for"]) : []
+    return PermissionProfile(
+      name: entry.key, breadth: breadth(node), sandbox: absorption(node["sandbox"]),
+      approval: ToolClass.allCases.map { approvedClasses.contains($0) },
+      approvalMinutes: node["approvalTime"].number * 60,
+      approvalAccepted: node["approvalAccepted"].number,
+      injectionDefence: defence(node["injectionDefence"]), auditLog: node["auditLog"].flag,
+      productivityLoss: node["productivityLoss"].number)
+  }
+
+  private func breadth(_ profile: ResolvedNode) -> [Double] {
+    let grants = profile["grants"]
+    if grants.isMap { return byToolClass(grants) }
+    if grants.isList {
+      let classes = toolClasses(grants)
+      return ToolClass.allCases.map { classes.contains($0) ? 1 : 0 }
+    }
+    let share = grants.word == "per task" ? profile["breadth"].number : 1
+    return ToolClass.allCases.map { _ in share }
+  }
+
+  private func toolClasses(_ list: ResolvedNode) -> Set<ToolClass> {
+    Set(list.elements.compactMap { ToolName.toolClass(of: $0.text) })
+  }
+
+  private func absorption(_ node: ResolvedNode) -> [Double] {
+    if node.isMap { return byToolClass(node) }
+    return ToolClass.allCases.map { tool in
+      switch (node.word, tool) {
+      case ("container", .repositoryWrite): 0.5
+      case ("container", .deploy), ("vm", .deploy): 0.3
+      case ("container", .secrets): 0.6
+      case ("container", .externalNetwork), ("vm", .repositoryWrite): 0.7
+      case ("vm", .secrets), ("vm", .externalNetwork): 0.8
+      default: 0
+      }
+    }
+  }
+
+  /// The factor on the success of injected content.
+  ///
+  /// AgentDojo with one model, attacks that succeeded of 949 (with half an attack added to each
+  /// count): undefended 44, prompt sandwich 24, tool filter 8, spotlighting 5, capability control 0.
+  private func defence(_ node: ResolvedNode) -> Double {
+    switch node.word {
+    case "sandwich": 24.5 / 44.5
+    case "toolFilter": 8.5 / 44.5
+    case "spotlighting": 5.5 / 44.5
+    case "capabilityControl": 0.5 / 44.5
+    default: node.isNone ? 1 : node.number
+    }
+  }
+}

@@ -1,0 +1,110 @@
+/// Reads nodes as the vocabulary says, fills in defaults and collects every mistake.
+struct Resolver: Sendable {
+  /// Findings so far.
+  var collector = DiagnosticCollector()
+  /// Defaults that were used so far.
+  private(set) var usedDefaults: [UsedDefault] = []
+  /// Names of the roles, which formulas may mention.
+  var roleNames: [String] = []
+  /// Names that values may refer to; spaces that are missing are not checked.
+  var names: [NameSpace: [String]] = [:]
+  /// Data files that were read so far, in order of first use.
+  var dataFiles: [String] = []
+  /// Columns of data files that were read so far, so that each is read and complained about once.
+  var samples: [String: [Double]?] = [:]
+  /// Whether defaults are being recorded; off while a part is read a second time.
+  var recordsDefaults = true
+
+  /// The value of one key, from what was written or from the key's default.
+  ///
+  /// A value that is refused is reported and replaced by the default, or by some valid value when
+  /// there is none, so that reading goes on to the next mistake.
+  mutating func resolve(
+    _ node: SourceNode?, as key: VocabularyKey, path: String, in owner: SourceLocation
+  ) -> ResolvedNode {
+    guard let node else { return resolveDefault(of: key, path: path, in: owner) }
+    if let value = resolve(node, as: key.kind, path: path) { return value }
+    var standIn = standIn(for: key, path: path, in: node.location)
+    standIn.isBroken = true
+    return standIn
+  }
+
+  private mutating func resolveDefault(
+    of key: VocabularyKey, path: String, in owner: SourceLocation
+  ) -> ResolvedNode {
+    guard let text = key.defaultText else {
+      collector.report(
+        "missing key '\(key.name)'", at: owner, expected: "'\(key.name)': \(key.kind.inWords)")
+      var standIn = standIn(for: key, path: path, in: owner)
+      standIn.isBroken = true
+      return standIn
+    }
+    if recordsDefaults, key.kind.isLeaf, text != "none" {
+      usedDefaults.append(
+        UsedDefault(
+          path: path, value: text, meaning: key.meaning, source: key.source,
+          confidence: key.confidence))
+    }
+    return resolveTrusted(text, as: key.kind, path: path, in: owner)
+  }
+
+  private mutating func standIn(
+    for key: VocabularyKey, path: String, in owner: SourceLocation
+  ) -> ResolvedNode {
+    let records = recordsDefaults
+    recordsDefaults = false
+    defer { recordsDefaults = records }
+    return resolveTrusted(
+      key.defaultText ?? key.kind.standInText, as: key.kind, path: path, in: owner)
+  }
+
+  /// The value of a text that belongs to the vocabulary.
+  ///
+  /// Sections inside it are filled in from the vocabulary in turn.
+  private mutating func resolveTrusted(
+    _ text: String, as kind: ValueKind, path: String, in owner: SourceLocation
+  ) -> ResolvedNode {
+    let name = "default of \(path)"
+    let source = SourceReader.read(trusted: text, named: name)
+    guard var value = resolve(source, as: kind, path: path) else {
+      preconditionFailure(
+        "the default of \(path) is valid: \(text): \(collector.diagnostics.map(\.headline))")
+    }
+    value.isDefault = true
+    value.location = owner
+    return value
+  }
+}
+
+extension ValueKind {
+  /// Some valid text, for a value that must be given and was not.
+  fileprivate var standInText: String {
+    switch self {
+    case .text, .name: "unnamed"
+    case .flag: "false"
+    case .whole(let range): "\(range.lowerBound)"
+    case .choice(let words): words.first ?? "none"
+    case .quantity(let dimension, let range): dimension.text(of: Self.member(of: range))
+    case .distribution(let dimension, let range): dimension.text(of: Self.member(of: range))
+    case .formula: "requests"
+    case .reference: "unknown"
+    case .week: "week 1"
+    case .topShare: "top 10 %"
+    case .topOfMetric: "top of unknown"
+    case .days: "Mon-Fri"
+    case .list: "[]"
+    case .section, .entries, .table: "{}"
+    case .optionalSection: "none"
+    case .alternatives(let kinds): kinds.first?.standInText ?? "none"
+    }
+  }
+
+  private static func member(of range: QuantityRange) -> Double {
+    switch (range.low, range.high) {
+    case (nil, nil): 0
+    case (let low?, nil): range.excludesLow ? low + 1 : low
+    case (nil, let high?): high
+    case (let low?, let high?): (low + high) / 2
+    }
+  }
+}
