@@ -15,6 +15,7 @@ public enum ReferenceDistributions {
 
   /// P(T > t) for Student's t distribution (`gsl_cdf_tdist_Q`).
   public static func studentTTail(_ t: Double, degreesOfFreedom: Double) -> Double {
+    GSL.prepare()
     precondition(degreesOfFreedom > 0, "degrees of freedom must be positive")
     return gsl_cdf_tdist_Q(t, degreesOfFreedom)
   }
@@ -40,6 +41,7 @@ public enum ReferenceDistributions {
 
   /// P(X > x) for the chi-square distribution (`gsl_cdf_chisq_Q`).
   public static func chiSquareTail(_ x: Double, degreesOfFreedom: Double) -> Double {
+    GSL.prepare()
     precondition(degreesOfFreedom > 0, "degrees of freedom must be positive")
     return gsl_cdf_chisq_Q(x, degreesOfFreedom)
   }
@@ -48,6 +50,7 @@ public enum ReferenceDistributions {
   public static func fTail(
     _ f: Double, numeratorDegrees: Double, denominatorDegrees: Double
   ) -> Double {
+    GSL.prepare()
     precondition(
       numeratorDegrees > 0 && denominatorDegrees > 0, "degrees of freedom must be positive")
     return gsl_cdf_fdist_Q(f, numeratorDegrees, denominatorDegrees)

@@ -12,8 +12,10 @@ extension RandomStream {
   @inlinable
   public mutating func withGSL<Result>(_ body: (UnsafePointer<gsl_rng>) -> Result) -> Result {
     withUnsafeMutablePointer(to: &self) { stream in
-      var generator = gsl_rng(type: GSL.philox, state: UnsafeMutableRawPointer(stream))
-      return withUnsafePointer(to: &generator, body)
+      withUnsafePointer(to: GSL.philox) { type in
+        let generator = gsl_rng(type: type, state: UnsafeMutableRawPointer(stream))
+        return withUnsafePointer(to: generator, body)
+      }
     }
   }
 }
@@ -23,41 +25,43 @@ extension RandomStream {
 enum GSL {
   /// The description of `RandomStream` that the library calls back through.
   ///
-  /// Initialised once, on first use, by whichever thread comes first; never freed. The same
-  /// moment switches the library's error handler off, which would otherwise abort the process:
-  /// parameters are validated when a distribution is created, and a result that is not a number
-  /// is turned into an error here.
-  @usableFromInline
-  nonisolated(unsafe) static let philox: UnsafePointer<gsl_rng_type> = {
-    prepare()
-    let type = UnsafeMutablePointer<gsl_rng_type>.allocate(capacity: 1)
+  /// Built of constants wherever it is used: a stored global would be checked for its first use
+  /// at every draw, which costs more than writing seven words.
+  @inlinable
+  static var philox: gsl_rng_type {
     let name: StaticString = "philox4x32-10"
-    type.initialize(
-      to: gsl_rng_type(
-        name: UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self),
-        max: UInt(UInt32.max),
-        min: 0,
-        size: MemoryLayout<RandomStream>.size,
-        // A stream is addressed, not seeded: the library never calls this for a generator that it
-        // did not allocate itself.
-        set: { _, _ in },
-        get: { state in
-          guard let state else { return 0 }
-          return UInt(state.assumingMemoryBound(to: RandomStream.self).pointee.bits())
-        },
-        get_double: { state in
-          guard let state else { return 0 }
-          return state.assumingMemoryBound(to: RandomStream.self).pointee.uniform()
-        }
-      )
+    return gsl_rng_type(
+      name: UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self),
+      max: UInt(UInt32.max),
+      min: 0,
+      size: MemoryLayout<RandomStream>.size,
+      // A stream is addressed, not seeded: the library never calls this for a generator that it
+      // did not allocate itself.
+      set: { _, _ in },
+      get: { GSL.word($0) },
+      get_double: { GSL.uniform($0) }
     )
-    return UnsafePointer(type)
-  }()
+  }
+
+  @usableFromInline
+  static func word(_ state: UnsafeMutableRawPointer?) -> UInt {
+    guard let state else { return 0 }
+    return UInt(state.assumingMemoryBound(to: RandomStream.self).pointee.bits())
+  }
+
+  @usableFromInline
+  static func uniform(_ state: UnsafeMutableRawPointer?) -> Double {
+    guard let state else { return 0 }
+    return state.assumingMemoryBound(to: RandomStream.self).pointee.uniform()
+  }
 
   /// Switches the library's aborting error handler off, exactly once in a process.
-  @usableFromInline
+  ///
+  /// Called by everything that comes before a draw or a quantile: parameters are validated when a
+  /// distribution is created, and a result that is not a number is turned into an error here.
   static func prepare() { _ = handlerIsOff }
 
+  /// Initialised by whichever thread comes first.
   private static let handlerIsOff: Bool = {
     gsl_set_error_handler_off()
     return true

@@ -13,6 +13,8 @@ public struct StreamKey: Sendable, Hashable {
   ///   - seed: the seed of the study; any value.
   ///   - replication: the number of the replication; any value, usually counted from zero.
   public init(seed: UInt64, replication: Int) {
+    // No stream can exist before its key, so no sampler can reach the library's aborting handler.
+    GSL.prepare()
     let replication = UInt64(bitPattern: Int64(replication))
     value = Self.mixed(Self.mixed(seed) &+ replication)
   }

@@ -24,11 +24,11 @@ public struct HourOfWeekProfile: Sendable, Equatable {
   public let shares: [Double]
 
   // The activity from Monday 00:00 to the beginning of each hour, and to the end of the week.
-  private let cumulative: [Double]
+  @usableFromInline let cumulative: [Double]
 
   // The hour in which the k-th of `guide.count` equal parts of the activity begins: the search for
   // an hour starts there and so takes a constant number of steps on average.
-  private let guide: [UInt8]
+  @usableFromInline let guide: [UInt8]
 
   /// A profile with the given shares, which need not add up to one.
   ///
@@ -88,6 +88,7 @@ public struct HourOfWeekProfile: Sendable, Equatable {
   ///   - hour: where to start, in hours since a Monday 00:00.
   ///   - mass: the activity to accumulate, in weeks' worth; not negative.
   /// - Complexity: O(1) on average, whatever the mass.
+  @inlinable
   public func advance(from hour: Double, byWeeks mass: Double) -> Double {
     precondition(mass >= 0 && mass.isFinite, "time cannot run backwards")
     let start = Self.place(of: hour)
@@ -97,10 +98,9 @@ public struct HourOfWeekProfile: Sendable, Equatable {
     var cell = Int(guide[Int(fraction * Double(guide.count))])
     while cumulative[cell + 1] <= fraction { cell += 1 }
     let inside = (fraction - cumulative[cell]) / (cumulative[cell + 1] - cumulative[cell])
-    let moment =
-      (start.week + wholeWeeks) * Double(Self.hoursPerWeek) + Double(cell) + max(0, inside)
-    // Rounding of the inverse must not step behind the start.
-    return max(moment, hour)
+    let hourBegins = (start.week + wholeWeeks) * Double(Self.hoursPerWeek) + Double(cell)
+    // Rounding must neither step into the next hour, which may be closed, nor behind the start.
+    return max(min(hourBegins + inside, (hourBegins + 1).nextDown), hour)
   }
 
   /// This profile with the hours for which `isOpen` is false set to zero.
@@ -115,13 +115,19 @@ public struct HourOfWeekProfile: Sendable, Equatable {
   }
 
   /// A moment as its week, its hour of the week and the part of that hour that has passed.
-  private struct Place {
-    let week: Double
-    let cell: Int
-    let part: Double
+  @usableFromInline struct Place {
+    @usableFromInline let week: Double
+    @usableFromInline let cell: Int
+    @usableFromInline let part: Double
+
+    @inlinable init(week: Double, cell: Int, part: Double) {
+      self.week = week
+      self.cell = cell
+      self.part = part
+    }
   }
 
-  private static func place(of hour: Double) -> Place {
+  @inlinable static func place(of hour: Double) -> Place {
     let week = (hour / Double(hoursPerWeek)).rounded(.down)
     let local = hour - week * Double(hoursPerWeek)
     // The subtraction may round up to a whole week.
@@ -129,7 +135,7 @@ public struct HourOfWeekProfile: Sendable, Equatable {
     return Place(week: week, cell: cell, part: min(max(local - Double(cell), 0), 1))
   }
 
-  private func activity(at place: Place) -> Double {
+  @inlinable func activity(at place: Place) -> Double {
     cumulative[place.cell]
       + place.part * (cumulative[place.cell + 1] - cumulative[place.cell])
   }

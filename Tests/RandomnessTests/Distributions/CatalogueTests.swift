@@ -16,8 +16,8 @@ import Testing
       where parametrisation.parameters.allSatisfy({ $0.kind == .number }) {
         var parameters: [String: Double] = [:]
         for name in parametrisation.names {
-          let value: Double? = Self.ordinary[name]
-          parameters[name] = try #require(value, "\(family.name) \(name)")
+          let value: Double = try #require(Self.ordinary[name], "\(family.name) \(name)")
+          parameters[name] = value
         }
         let distribution = try Distribution(family: family.name, parameters: parameters)
         let isConstant = distribution.constantValue != nil

@@ -73,6 +73,23 @@ import Testing
     560_603_773, 1_282_588_101, 1_988_038_683, 1_533_449_373, 1_551_241_112,
   ]
 
+  @Test func `streams on many threads give what one thread gives`() async throws {
+    let distribution = try Distribution.mixture([
+      (1, .gamma(shape: 0.8, scale: 2).capped(max: 9)), (2, .lognormal(zeta: 0, sigma: 1)),
+    ])
+    let total = { @Sendable (replication: Int) -> Double in
+      var stream = RandomStream(
+        StreamKey(seed: 1, replication: replication), purpose: 1, entity: 2, index: 3)
+      return (0..<5000).reduce(0) { sum, _ in sum + distribution.sample(from: &stream) }
+    }
+    var concurrent = [Double](repeating: 0, count: 16)
+    await withTaskGroup(of: (Int, Double).self) { group in
+      for replication in 0..<16 { group.addTask { (replication, total(replication)) } }
+      for await (replication, sum) in group { concurrent[replication] = sum }
+    }
+    #expect(concurrent == (0..<16).map(total))
+  }
+
   @Test func `a choice covers every option and nothing else`() {
     var stream = RandomStream.test()
     for count in [1, 2, 3, 10] {
