@@ -119,6 +119,28 @@ struct OfficeTeam: Sendable {
   var idle: Int32
   /// Clock hours of the latest appointed awakening.
   var wakesAt = -Double.infinity
+  /// The stretch of open hours that the latest working day began with, which spares most questions
+  /// to the calendar.
+  var openFrom = 0.0
+  var openUntil = 0.0
+
+  /// Whether the team is at work.
+  func isOpen(at time: Double) -> Bool {
+    (time >= openFrom && time < openUntil) || calendar.isOpen(at: time)
+  }
+
+  /// Clock time at which an amount of work begun at a time is done.
+  func time(afterWork hours: Double, from start: Double) -> Double {
+    let openHours = hours / focus
+    if start >= openFrom, start + openHours < openUntil { return start + openHours }
+    return calendar.time(after: openHours, from: start)
+  }
+
+  /// Remembers the stretch of open hours that begins now.
+  mutating func beginDay(at now: Double) {
+    openFrom = now
+    openUntil = now + calendar.openStretch(at: now)
+  }
 }
 
 /// Where items of one kind come from: a Poisson stream for one member or one team.

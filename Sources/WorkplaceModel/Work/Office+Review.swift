@@ -13,7 +13,7 @@ extension Office {
     items[slot].openedAt = scheduler.now
     items[slot].overdue = scheduler.schedule(.overdue(item: slot), after: review.patienceHours)
     items[slot].ticket = lines.enqueue(slot, line: reviews(of: team), band: 0)
-    guard teams[Int(team)].idle > 0, teams[Int(team)].calendar.isOpen(at: scheduler.now) else {
+    guard teams[Int(team)].idle > 0, teams[Int(team)].isOpen(at: scheduler.now) else {
       return
     }
     for member in teams[Int(team)].members

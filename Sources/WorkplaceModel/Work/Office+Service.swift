@@ -39,7 +39,7 @@ extension Office {
   }
 
   func isAtWork(_ member: Int32, at now: Double) -> Bool {
-    teams[Int(members[Int(member)].team)].calendar.isOpen(at: now)
+    teams[Int(members[Int(member)].team)].isOpen(at: now)
   }
 
   private func canInterrupt(_ slot: Int32, _ member: Int32) -> Bool {
@@ -50,14 +50,14 @@ extension Office {
 
   /// An idle member, or else one whose work is the least important and may be interrupted.
   private func whoCanStart(_ slot: Int32, inTeam team: Int32, at now: Double) -> Int32? {
-    let place = teams[Int(team)]
-    guard place.calendar.isOpen(at: now) else { return nil }
-    if place.idle > 0 {
-      for member in place.members where members[Int(member)].isIdle { return member }
+    guard teams[Int(team)].isOpen(at: now) else { return nil }
+    let people = teams[Int(team)].members
+    if teams[Int(team)].idle > 0 {
+      for member in people where members[Int(member)].isIdle { return member }
     }
     guard kinds[Int(items[slot].kind)].preempts else { return nil }
     var candidate: Int32?
-    for member in place.members where canInterrupt(slot, member) {
+    for member in people where canInterrupt(slot, member) {
       guard let best = candidate else {
         candidate = member
         continue
@@ -84,7 +84,7 @@ extension Office {
     let index = Int(team)
     guard
       teams[index].idle > 0, teams[index].wakesAt <= scheduler.now,
-      !teams[index].calendar.isOpen(at: scheduler.now)
+      !teams[index].isOpen(at: scheduler.now)
     else { return }
     let opening = teams[Int(team)].calendar.nextOpening(at: scheduler.now)
     teams[Int(team)].wakesAt = opening
@@ -120,8 +120,7 @@ extension Office {
       if items[slot].activity.isWorkOfAKind { recordStart(of: slot, at: now) }
       prepare(slot, for: member, in: &scheduler)
     }
-    let openHours = items[slot].remainingHours / teams[team].focus
-    let end = teams[team].calendar.time(after: openHours, from: now)
+    let end = teams[team].time(afterWork: items[slot].remainingHours, from: now)
     members[index].completion = scheduler.schedule(.finish(member: member), at: end)
   }
 
@@ -191,8 +190,9 @@ extension Office {
   }
 
   private func workedHours(by member: Int32, until now: Double) -> Double {
-    let team = teams[Int(members[Int(member)].team)]
-    return team.calendar.openHours(from: members[Int(member)].resumedAt, to: now) * team.focus
+    let team = Int(members[Int(member)].team)
+    return teams[team].calendar.openHours(from: members[Int(member)].resumedAt, to: now)
+      * teams[team].focus
   }
 
   /// The item in hand is finished: its consequences follow, then the member takes the next one.
@@ -302,9 +302,9 @@ extension Office {
 
   /// A working day starts: review hours are fresh, gaming chores are due, the idle look around.
   mutating func startDay(of team: Int32, in scheduler: inout Scheduler<OfficeEvent>) {
-    let place = teams[Int(team)]
     scheduleNextDay(of: team, in: &scheduler)
-    for member in place.members {
+    teams[Int(team)].beginDay(at: scheduler.now)
+    for member in teams[Int(team)].members {
       let index = Int(member)
       members[index].reviewHoursLeft = min(
         review.hoursPerDay, members[index].reviewHoursLeft + review.hoursPerDay)
