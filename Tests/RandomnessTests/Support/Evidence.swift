@@ -4,8 +4,8 @@ import Randomness
 ///
 /// Every statistical test of this target rejects at `falseAlarmRate`. Seeds are fixed, so a test
 /// that passes once passes always; the rate is the chance that a *change* to the code which leaves
-/// the distributions right nevertheless fails a test. About 200 tests are made in all, so the
-/// chance that any fails by bad luck is about 2 %.
+/// the distributions right nevertheless fails a test. About 140 tests are made in all, so the
+/// chance that any fails by bad luck is about 1.4 %.
 enum Evidence {
   static let falseAlarmRate = 1e-4
 

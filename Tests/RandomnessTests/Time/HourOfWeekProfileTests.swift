@@ -50,6 +50,9 @@ import Testing
     // Sunday noon: the next open moment is Monday at six.
     #expect(profile.advance(from: 156, byWeeks: 0) == 168 + 6)
     #expect(profile.advance(from: 10.5, byWeeks: 0) == 10.5)
+    // Every night is a pause too: from Tuesday at two, Tuesday at six.
+    #expect(profile.advance(from: 26, byWeeks: 0) == 30)
+    #expect(profile.advance(from: 26 + 168 * 9, byWeeks: 0) == 30 + 168 * 9)
     // A whole week's activity from Monday 00:00 ends when the next week opens.
     #expect(profile.advance(from: 0, byWeeks: 1) == 168 + 6)
     #expect(profile.advance(from: 0, byWeeks: 3) == 3 * 168 + 6)
