@@ -35,6 +35,7 @@ public struct FileSystemError: Error, Equatable, Sendable, CustomStringConvertib
     case ENOTDIR: "a part of the path is a file, not a folder"
     case ENOENT: "it does not exist"
     case ENAMETOOLONG: "the name is too long"
+    case EEXIST: "it exists"
     case EISDIR: "it is a folder"
     default: String(cString: strerror(code))
     }

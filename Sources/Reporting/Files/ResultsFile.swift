@@ -11,9 +11,13 @@ public struct ResultsFile: ~Copyable {
 
   /// Creates the file, or empties it when it exists.
   ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - exclusively: Whether it is an error when something stands there.
   /// - Throws: `FileSystemError`.
-  public init(creatingAt path: String) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+  public init(creatingAt path: String, exclusively: Bool = false) throws {
+    let existing = exclusively ? O_EXCL : O_TRUNC
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | existing, 0o666)
     guard descriptor >= 0 else { throw FileSystemError(.create, path: path, code: errno) }
     self.path = path
     self.descriptor = descriptor

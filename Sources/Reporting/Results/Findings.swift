@@ -1,0 +1,161 @@
+import Experiments
+import Measures
+
+/// What a comparison says in plain words, computed from its numbers.
+public struct Findings: Sendable {
+  private let comparison: StudyComparison
+
+  /// Reads a comparison.
+  public init(_ comparison: StudyComparison) { self.comparison = comparison }
+
+  /// The sentences, most important first; none about what the comparison does not hold.
+  public var sentences: [String] {
+    [bestPolicy, distance, gaming, ranking, risk].compactMap { $0 }
+  }
+
+  /// What weakens the figures: few replications, or figures that are not always defined.
+  public var cautions: [String] { [fewReplications, undefinedValues].compactMap { $0 } }
+
+  /// The policy of highest net value, and whether luck could have put it first.
+  private var bestPolicy: String? {
+    guard let lead = comparison.lead, let net = comparison.measure("net_value_usd") else {
+      return nil
+    }
+    let format = QuantityFormat(
+      unit: .usd, values: [lead.difference.mean], halfWidths: [lead.difference.halfWidth()])
+    let level = net.format.phrase(net.levels[lead.best].mean)
+    let ahead = format.phrase(lead.difference.mean)
+    let width = format.halfWidth(lead.difference.halfWidth())
+    let verdict =
+      lead.difference.halfWidth() == nil
+      ? "one replication cannot tell whether that is luck"
+      : lead.difference.excludesZero
+        ? "the 95 % interval excludes 0"
+        : "that cannot be told from luck with \(comparison.replications) replications"
+    return """
+      Best net value: \(name(lead.best)), \(level) per person-week, \
+      \([ahead, width].filter { !$0.isEmpty }.joined(separator: " ")) ahead of \
+      \(name(lead.next)); \(verdict).
+      """
+  }
+
+  /// The policy under which the dashboard's activity and useful activity are furthest apart.
+  private var distance: String? {
+    guard let nominal = comparison.measure("active_nominal_share"),
+      let useful = comparison.measure("active_useful_share"),
+      let policy = comparison.policies.indices.max(by: { first, second in
+        gap(first, nominal, useful) < gap(second, nominal, useful)
+      }),
+      gap(policy, nominal, useful) > 0
+    else { return nil }
+    var text = """
+      Claim and truth part most under \(name(policy)): \
+      \(nominal.format.phrase(nominal.levels[policy].mean)) of people count as active in a week, \
+      \(useful.format.phrase(useful.levels[policy].mean)) finish something faster for it
+      """
+    if policy != comparison.baseline, let effects = effects(of: policy) { text += "; " + effects }
+    return text + "."
+  }
+
+  /// What a policy does to tokens and to true value, against the baseline.
+  private func effects(of policy: Int) -> String? {
+    guard let tokens = comparison.measure("tokens_per_person_week_tokens"),
+      let value = comparison.measure("true_value_h"),
+      let burnt = tokens.levels[policy].mean,
+      let before = tokens.levels[comparison.baseline].mean, before > 0,
+      let difference = value.differences[policy]
+    else { return nil }
+    let factor = QuantityFormat(unit: .ratio, values: [burnt / before], halfWidths: [])
+    let change = difference.estimate
+    let direction =
+      change.excludesZero
+      ? "\((change.mean ?? 0) > 0 ? "rises" : "falls") by "
+        + "\(value.format.phrase(change.mean.map(abs))) \(value.format.halfWidth(change.halfWidth()))"
+      : "does not change measurably"
+    return """
+      against \(name(comparison.baseline)) tokens are \(factor.digits(burnt / before)) times as \
+      many, and true value per person-week \(direction)
+      """
+  }
+
+  /// The policy with the largest share of tokens that serve the metric alone.
+  private var gaming: String? {
+    guard let people = comparison.measure("gaming_people_share"),
+      let tokens = comparison.measure("gaming_token_share"),
+      let policy = highest(of: people)
+    else { return nil }
+    guard (people.levels[policy].mean ?? 0) > 0 else {
+      return "Nobody games under any of the policies."
+    }
+    return """
+      Most gamed: \(name(policy)), by \(people.format.phrase(people.levels[policy].mean)) of \
+      people in a week, with \(tokens.format.phrase(tokens.levels[policy].mean)) of its tokens.
+      """
+  }
+
+  /// The policy whose metric finds the contributors worst.
+  private var ranking: String? {
+    guard let tau = comparison.measure("kendall_tau_b_coefficient"),
+      let policy = comparison.policies.indices
+        .filter({ tau.levels[$0].mean != nil })
+        .min(by: { (tau.levels[$0].mean ?? 0) < (tau.levels[$1].mean ?? 0) })
+    else { return nil }
+    let level = tau.levels[policy]
+    let verdict =
+      !level.excludesZero
+      ? "no better than a lottery"
+      : (level.mean ?? 0) < 0 ? "worse than a lottery" : "the least of the policies"
+    return """
+      The metric of \(name(policy)) ranks people by what they contribute with Kendall's tau-b \
+      \(tau.format.phrase(level.mean)) \(tau.format.halfWidth(level.halfWidth())), \(verdict).
+      """
+  }
+
+  /// The policy whose bad years are worst.
+  private var risk: String? {
+    guard let tail = comparison.measure("cvar95_annual_loss_usd"),
+      let loss = comparison.measure("expected_annual_loss_usd"),
+      let policy = highest(of: tail), (tail.levels[policy].mean ?? 0) > 0
+    else { return nil }
+    return """
+      Riskiest: \(name(policy)), expected to lose \
+      \(loss.format.phrase(loss.levels[policy].mean)) a year through incidents, and \
+      \(tail.format.phrase(tail.levels[policy].mean)) in the worst year of twenty.
+      """
+  }
+
+  private var fewReplications: String? {
+    guard comparison.replications < 5 else { return nil }
+    let count = comparison.replications == 1 ? "1 replication" : "\(comparison.replications)"
+    return comparison.replications == 1
+      ? "\(count) gives no intervals; ask for more with --replications."
+      : "only \(count) replications: intervals rest on few values; ask for more with --replications."
+  }
+
+  private var undefinedValues: String? {
+    let partly = comparison.measures.filter { compared in
+      compared.levels.contains { $0.count > 0 && $0.count < comparison.replications }
+    }
+    guard !partly.isEmpty else { return nil }
+    let missing = partly.flatMap(\.levels).filter { $0.count > 0 }
+      .map { comparison.replications - $0.count }.reduce(0, +)
+    let names = partly.map(\.measure.identifier).joined(separator: ", ")
+    return """
+      \(missing) values of single replications are undefined and left out of the means of: \(names).
+      """
+  }
+
+  private func name(_ policy: Int) -> String { comparison.policies[policy] }
+
+  private func gap(
+    _ policy: Int, _ nominal: ComparedMeasure, _ useful: ComparedMeasure
+  ) -> Double {
+    (nominal.levels[policy].mean ?? 0) - (useful.levels[policy].mean ?? 0)
+  }
+
+  private func highest(of compared: ComparedMeasure) -> Int? {
+    comparison.policies.indices
+      .filter { compared.levels[$0].mean != nil }
+      .max { (compared.levels[$0].mean ?? 0) < (compared.levels[$1].mean ?? 0) }
+  }
+}

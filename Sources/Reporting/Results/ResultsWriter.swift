@@ -1,0 +1,68 @@
+import Experiments
+import Foundation
+import ScenarioFiles
+import WorkplaceModel
+
+/// Writes a study as a results folder: tables, their description, the resolved scenario, where
+/// everything comes from, and hashes.
+///
+/// The same scenario run by the same program gives the same bytes in every file.
+public struct ResultsWriter: Sendable {
+  private let loaded: LoadedScenario
+  private let results: StudyResults
+
+  /// Takes what was read and what came of it.
+  public init(_ loaded: LoadedScenario, _ results: StudyResults) {
+    self.loaded = loaded
+    self.results = results
+  }
+
+  /// Writes the folder, replacing earlier results when everything is on the disk.
+  ///
+  /// - Throws: `FileSystemError`, `ResultsFolderError`, or `CancellationError` when the task was
+  ///   cancelled; the folder is then as it was before.
+  public func write(to folder: ResultsFolder) throws {
+    try folder.replaceContents { staged in
+      var written: [WrittenTable] = []
+      for table in results.tables() { written.append(try staged.addTable(table)) }
+      written.append(try staged.addTable(DataDictionary.table(of: written)))
+      let package = DataPackage.descriptor(
+        name: results.scenario.name, title: results.scenario.title, written: written)
+      try staged.addFile("datapackage.json", text: package.text() + "\n")
+      try staged.addFile(Self.scenarioName, text: loaded.resolvedYAML)
+      let provenance = Provenance(
+        results: results,
+        scenario: .init(
+          name: Self.scenarioName, digest: SHA256.hexDigest(of: loaded.resolvedYAML)),
+        sources: try sources(),
+        outputs: staged.files.filter { $0.name != Self.scenarioName }
+          .map { .init(name: $0.name, digest: $0.digest) })
+      try staged.addFile("provenance.json", text: provenance.document.text() + "\n")
+    }
+  }
+
+  /// The files behind the scenario file; that itself is there in resolved form.
+  private func sources() throws -> [Provenance.File] {
+    try loaded.sourceFiles.dropFirst().enumerated().map { index, path in
+      guard let data = FileManager.default.contents(atPath: path) else {
+        throw FileSystemError(.read, path: path, code: ENOENT)
+      }
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      return Provenance.File(
+        name: "sources/\(index + 1)/\(name)", digest: SHA256.hexDigest(of: Array(data)))
+    }
+  }
+
+  private static let scenarioName = "scenario.yaml"
+}
+
+extension StagedFolder {
+  /// Adds one table as CSV.
+  ///
+  /// - Throws: As `addFile` does.
+  mutating func addTable(_ table: ResultTable) throws -> WrittenTable {
+    var missing: [Int] = []
+    try addFile(table.name + ".csv") { file in missing = try CSVWriter.write(table, to: &file) }
+    return WrittenTable(table: table, digest: files.last?.digest ?? "", missing: missing)
+  }
+}

@@ -1,0 +1,154 @@
+import Experiments
+import Measures
+import WorkplaceModel
+
+/// What a study found, arranged for people: every measure of every policy, and its difference to
+/// the baseline on the same random numbers.
+public struct StudyComparison: Sendable {
+  /// The policies in the order of the scenario.
+  public var policies: [String]
+  /// Index of the policy that the others are compared with.
+  public var baseline: Int
+  /// Independent repetitions behind every number.
+  public var replications: Int
+  /// The measures in the order in which they are to be told.
+  public var measures: [ComparedMeasure]
+  /// The policy of highest net value against the next; nil with a single policy.
+  public var lead: Lead?
+
+  /// Creates the arrangement from its parts.
+  public init(
+    policies: [String], baseline: Int, replications: Int, measures: [ComparedMeasure], lead: Lead?
+  ) {
+    self.policies = policies
+    self.baseline = baseline
+    self.replications = replications
+    self.measures = measures
+    self.lead = lead
+  }
+
+  /// The measure of this name.
+  public func measure(_ identifier: String) -> ComparedMeasure? {
+    measures.first { $0.measure.identifier == identifier }
+  }
+
+  /// The policies but the baseline, by index.
+  public var alternatives: [Int] { policies.indices.filter { $0 != baseline } }
+
+  /// How far the best policy is ahead of the next.
+  public struct Lead: Sendable, Equatable {
+    /// Index of the policy of highest mean net value.
+    public var best: Int
+    /// Index of the policy that comes next.
+    public var next: Int
+    /// Their paired difference, in US dollars per person-week.
+    public var difference: Estimate
+
+    /// Creates the comparison.
+    public init(best: Int, next: Int, difference: Estimate) {
+      self.best = best
+      self.next = next
+      self.difference = difference
+    }
+  }
+}
+
+/// One measure under every policy.
+public struct ComparedMeasure: Sendable {
+  /// What is measured.
+  public var measure: Measure
+  /// Its level, by policy.
+  public var levels: [Estimate]
+  /// Its paired difference to the baseline, by policy; nil for the baseline itself.
+  public var differences: [ComparedDifference?]
+
+  /// Creates the measure's row.
+  public init(measure: Measure, levels: [Estimate], differences: [ComparedDifference?]) {
+    self.measure = measure
+    self.levels = levels
+    self.differences = differences
+  }
+
+  /// The format that suits all its levels and differences.
+  public var format: QuantityFormat {
+    let estimates = levels + differences.compactMap { $0?.estimate }
+    return QuantityFormat(
+      unit: measure.unit, values: estimates.map(\.mean),
+      halfWidths: estimates.map { $0.halfWidth() })
+  }
+}
+
+/// A paired difference to the baseline.
+public struct ComparedDifference: Sendable, Equatable {
+  /// The difference with its precision.
+  public var estimate: Estimate
+  /// Its p value, adjusted after Holm for the headline measures of the policy; nil for others.
+  public var adjustedProbability: Double?
+
+  /// Creates the difference.
+  public init(estimate: Estimate, adjustedProbability: Double?) {
+    self.estimate = estimate
+    self.adjustedProbability = adjustedProbability
+  }
+}
+
+extension Estimate {
+  /// Whether the whole 95 % interval lies on one side of zero.
+  public var excludesZero: Bool {
+    guard let mean, let halfWidth = halfWidth() else { return false }
+    return abs(mean) > halfWidth
+  }
+}
+
+extension StudyComparison {
+  /// Which measures are told.
+  public enum Selection: Sendable {
+    /// The headline measures.
+    case headline
+    /// Every measure of the catalogue.
+    case all
+  }
+
+  /// Arranges what a study found.
+  public init(_ results: StudyResults, _ selection: Selection) {
+    let catalogue = results.catalogue
+    let measures = selection == .all ? catalogue.measures : catalogue.headline
+    let policies = results.scenario.policies
+    let baseline = results.scenario.baseline
+    let comparisons = policies.indices.map { policy in
+      policy == baseline ? nil : results.comparisons(of: policy)
+    }
+    self.init(
+      policies: policies.map(\.name), baseline: baseline,
+      replications: results.scenario.replications,
+      measures: measures.compactMap { measure in
+        guard let position = catalogue.position(of: measure.identifier) else { return nil }
+        return ComparedMeasure(
+          measure: measure,
+          levels: policies.indices.map { results.estimate(of: position, policy: $0) },
+          differences: comparisons.map { ofPolicy in
+            ofPolicy.map {
+              ComparedDifference(
+                estimate: $0[position].difference.estimate,
+                adjustedProbability: $0[position].adjustedProbability)
+            }
+          })
+      },
+      lead: Self.lead(of: results))
+  }
+
+  private static func lead(of results: StudyResults) -> Lead? {
+    guard let position = results.catalogue.position(of: "net_value_usd") else { return nil }
+    let ranked = results.scenario.policies.indices
+      .compactMap { policy in
+        results.estimate(of: position, policy: policy).mean.map { (policy: policy, mean: $0) }
+      }
+      .sorted { $0.mean == $1.mean ? $0.policy < $1.policy : $0.mean > $1.mean }
+    guard ranked.count >= 2 else { return nil }
+    let (best, next) = (ranked[0].policy, ranked[1].policy)
+    let difference = Experiments.PairedDifference(
+      policy: results.values(of: position, policy: best),
+      baseline: results.values(of: position, policy: next))
+    return Lead(best: best, next: next, difference: difference.estimate)
+  }
+}
