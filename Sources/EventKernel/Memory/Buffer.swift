@@ -55,6 +55,12 @@ struct Buffer<Element: BitwiseCopyable>: BitwiseCopyable, @unchecked Sendable {
     count &+= number
   }
 
+  /// Makes room for elements that are written before they are read.
+  @inlinable mutating func appendUninitialised(count number: Int) {
+    if count &+ number > capacity { grow(to: count &+ number) }
+    count &+= number
+  }
+
   @inlinable mutating func append(contentsOf other: Buffer<Element>) {
     append(from: other.base, count: other.count)
   }

@@ -1,72 +1,108 @@
-/// The buckets of all rungs, as lists of chunks in one array.
+/// The buckets of all rungs, each an array of a few entries that continues in chunks when needed.
 ///
-/// A bucket is filled and emptied chunk by chunk, so that entries of one bucket lie together and
-/// vacated chunks, which are still in the cache, are the first to be used again.
+/// A bucket's first entries have a place of their own, found without following a link; only a
+/// bucket that holds more takes chunks from a common store. Entries of one bucket lie together,
+/// and vacated chunks, which are still in the cache, are the first to be used again.
 @usableFromInline
 struct BucketStore: BitwiseCopyable, Sendable {
-  /// The newest chunk of a bucket and the number of entries in all its chunks.
-  @usableFromInline struct Bucket: BitwiseCopyable, Sendable {
-    @usableFromInline var chunk: Int32 = -1
-    @usableFromInline var count: Int32 = 0
-
-    @inlinable init() {}
-  }
-
-  @usableFromInline var buckets = Buffer<Bucket>()
+  /// Entries in each bucket.
+  @usableFromInline var counts = Buffer<Int32>()
+  /// The first entries of each bucket.
   @usableFromInline var entries = Buffer<QueueEntry>()
-  /// For each chunk, the one filled before it in its bucket, or the next vacant one.
+  /// The newest chunk of each bucket that has any.
+  @usableFromInline var newestChunk = Buffer<Int32>()
+  @usableFromInline var chunks = Buffer<QueueEntry>()
+  /// For each chunk, the one filled before it in its bucket, or the next vacant one; -1 for none.
   @usableFromInline var previousChunk = Buffer<Int32>()
   @usableFromInline var vacantChunk: Int32 = -1
 
-  @inlinable static var chunkSize: Int { 8 }
+  /// Entries of a bucket that have a place of their own, and entries in a chunk.
+  @inlinable static var chunkSize: Int { 16 }
 
   @inlinable init() {}
 
   /// Number of buckets.
-  @inlinable var count: Int { buckets.count }
+  @inlinable var count: Int { counts.count }
 
   /// Adds empty buckets at the end.
-  @inlinable mutating func addBuckets(_ number: Int) {
-    buckets.append(repeating: Bucket(), count: number)
+  mutating func addBuckets(_ number: Int) {
+    counts.append(repeating: 0, count: number)
+    newestChunk.append(repeating: -1, count: number)
+    entries.appendUninitialised(count: number * Self.chunkSize)
   }
 
   /// Removes empty buckets from the end.
-  @inlinable mutating func removeBuckets(_ number: Int) { buckets.removeLast(number) }
-
-  @inline(__always) @inlinable mutating func append(_ entry: QueueEntry, to bucket: Int) {
-    let filled = Int(buckets[bucket].count) & (Self.chunkSize - 1)
-    if filled == 0 { addChunk(to: bucket) }
-    entries[Int(buckets[bucket].chunk) &* Self.chunkSize &+ filled] = entry
-    buckets[bucket].count &+= 1
+  mutating func removeBuckets(_ number: Int) {
+    counts.removeLast(number)
+    newestChunk.removeLast(number)
+    entries.removeLast(number * Self.chunkSize)
   }
 
-  @inline(never) @usableFromInline mutating func addChunk(to bucket: Int) {
-    let chunk = vacantChunk
-    if chunk >= 0 {
-      vacantChunk = previousChunk[Int(chunk)]
-      previousChunk[Int(chunk)] = buckets[bucket].chunk
-      buckets[bucket].chunk = chunk
+  @inline(__always) @inlinable mutating func append(_ entry: QueueEntry, to bucket: Int) {
+    let count = Int(counts[bucket])
+    counts[bucket] &+= 1
+    if count < Self.chunkSize {
+      entries[bucket &* Self.chunkSize &+ count] = entry
     } else {
-      let added = Int32(truncatingIfNeeded: previousChunk.count)
-      previousChunk.append(buckets[bucket].chunk)
-      entries.append(repeating: QueueEntry(time: 0, order: 0), count: Self.chunkSize)
-      buckets[bucket].chunk = added
+      appendToChunk(entry, bucket: bucket, position: count & (Self.chunkSize - 1))
     }
   }
 
-  /// Empties a bucket, passing on its entries chunk by chunk.
-  @inline(__always) @inlinable
+  @inline(never) @usableFromInline
+  mutating func appendToChunk(_ entry: QueueEntry, bucket: Int, position: Int) {
+    if position == 0 { addChunk(to: bucket) }
+    chunks[Int(newestChunk[bucket]) &* Self.chunkSize &+ position] = entry
+  }
+
+  mutating func addChunk(to bucket: Int) {
+    let chunk = vacantChunk
+    if chunk >= 0 {
+      vacantChunk = previousChunk[Int(chunk)]
+      previousChunk[Int(chunk)] = newestChunk[bucket]
+      newestChunk[bucket] = chunk
+    } else {
+      let added = Int32(truncatingIfNeeded: previousChunk.count)
+      previousChunk.append(newestChunk[bucket])
+      chunks.appendUninitialised(count: Self.chunkSize)
+      newestChunk[bucket] = added
+    }
+  }
+
+  /// Empties a bucket that is not empty, passing on its entries a few at a time.
+  @inline(__always)
   mutating func drain(_ bucket: Int, _ body: (UnsafePointer<QueueEntry>, Int) -> Void) {
-    var chunk = buckets[bucket].chunk
-    var filled = (Int(buckets[bucket].count) &- 1) & (Self.chunkSize - 1) &+ 1
+    let count = Int(counts[bucket])
+    counts[bucket] = 0
+    body(entries.base + bucket &* Self.chunkSize, Swift.min(count, Self.chunkSize))
+    guard count > Self.chunkSize else { return }
+    var chunk = newestChunk[bucket]
+    newestChunk[bucket] = -1
+    var filled = (count &- 1) & (Self.chunkSize - 1) &+ 1
     while chunk >= 0 {
-      body(entries.base + Int(chunk) &* Self.chunkSize, filled)
+      body(chunks.base + Int(chunk) &* Self.chunkSize, filled)
       filled = Self.chunkSize
       let previous = previousChunk[Int(chunk)]
       previousChunk[Int(chunk)] = vacantChunk
       vacantChunk = chunk
       chunk = previous
     }
-    buckets[bucket] = Bucket()
+  }
+
+  func duplicate() -> BucketStore {
+    var copy = self
+    copy.counts = counts.duplicate()
+    copy.entries = entries.duplicate()
+    copy.newestChunk = newestChunk.duplicate()
+    copy.chunks = chunks.duplicate()
+    copy.previousChunk = previousChunk.duplicate()
+    return copy
+  }
+
+  func deallocate() {
+    counts.deallocate()
+    entries.deallocate()
+    newestChunk.deallocate()
+    chunks.deallocate()
+    previousChunk.deallocate()
   }
 }

@@ -15,7 +15,7 @@ extension FutureEventList {
     run.appendRest(to: &all)
     all.append(contentsOf: heap.entries)
     all.append(contentsOf: far)
-    for bucket in 0..<buckets.count {
+    for bucket in 0..<buckets.count where buckets.counts[bucket] > 0 {
       buckets.drain(bucket) { chunk, count in all.append(from: chunk, count: count) }
     }
     buckets.removeBuckets(buckets.count)

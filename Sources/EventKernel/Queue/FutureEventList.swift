@@ -40,8 +40,8 @@ package struct FutureEventList: BufferBundle, Sendable {
   /// Entries the heap may hold before they are spread over a new rung.
   @usableFromInline var heapLimit: Int
   @usableFromInline let usualHeapLimit: Int
-  /// Entries that passed through the last first rung, per entry it was built from.
-  @usableFromInline var turnover = 1.0
+  /// Entries that left the last first rung, per unit of time; zero before there was one.
+  @usableFromInline var pace = 0.0
 
   /// Creates an empty list.
   @inlinable package init(structure: Structure = .automatic) {
@@ -66,15 +66,20 @@ package struct FutureEventList: BufferBundle, Sendable {
   }
 
   @inline(never) @usableFromInline mutating func insertBeforeBoundary(_ entry: QueueEntry) {
-    for index in 0..<rungs.count {
-      let rung = rungs.base.advanced(by: index)
-      let position = rung.pointee.position(of: entry.time)
-      if position >= rung.pointee.firstOpen {
-        buckets.append(entry, to: rung.pointee.bucket(at: position))
+    var rung = rungs.base
+    let end = rung.advanced(by: rungs.count)
+    while rung < end {
+      let bucket = rung.pointee.bucket(of: entry.time)
+      if bucket >= rung.pointee.firstOpen {
         rung.pointee.count &+= 1
-        return
+        return buckets.append(entry, to: rung.pointee.base &+ bucket)
       }
+      rung = rung.advanced(by: 1)
     }
+    insertIntoHeap(entry)
+  }
+
+  @inline(never) mutating func insertIntoHeap(_ entry: QueueEntry) {
     heap.insert(entry)
     if heap.count > heapLimit { spreadHeap() }
   }
@@ -113,26 +118,22 @@ package struct FutureEventList: BufferBundle, Sendable {
   /// A list with memory of its own and the same entries in the same places.
   @usableFromInline package func duplicate() -> FutureEventList {
     var copy = self
-    copy.present.entries = present.entries.duplicate()
-    copy.run.entries = run.entries.duplicate()
+    copy.present = present.duplicate()
+    copy.run = run.duplicate()
     copy.heap.entries = heap.entries.duplicate()
     copy.rungs = rungs.duplicate()
-    copy.buckets.buckets = buckets.buckets.duplicate()
-    copy.buckets.entries = buckets.entries.duplicate()
-    copy.buckets.previousChunk = buckets.previousChunk.duplicate()
+    copy.buckets = buckets.duplicate()
     copy.far = far.duplicate()
     return copy
   }
 
   /// Frees the memory.
   @usableFromInline package func deallocate() {
-    present.entries.deallocate()
-    run.entries.deallocate()
+    present.deallocate()
+    run.deallocate()
     heap.entries.deallocate()
     rungs.deallocate()
-    buckets.buckets.deallocate()
-    buckets.entries.deallocate()
-    buckets.previousChunk.deallocate()
+    buckets.deallocate()
     far.deallocate()
   }
 }

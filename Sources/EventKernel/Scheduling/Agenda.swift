@@ -22,14 +22,26 @@ struct Agenda<Event: BitwiseCopyable & Sendable>: BufferBundle, Sendable {
   @usableFromInline var firstVacant = Self.noSlot
   /// Cancelled events whose entries are still queued; their slots are not vacant yet.
   @usableFromInline var cancelledCount = 0
-  @usableFromInline var nextSequence: UInt64
-  @usableFromInline var pendingCount = 0
+  /// Events ever scheduled; with an origin, the source of sequence numbers.
+  @usableFromInline var scheduledCount: UInt64
+  /// What `scheduledCount` was when the sequence number was last zero.
+  @usableFromInline var sequenceOrigin: UInt64 = 0
+  /// Events ever cancelled.
+  @usableFromInline var removedCount: UInt64
+  /// Events ever executed.
+  @usableFromInline var executedCount: UInt64 = 0
 
   @inlinable static var noSlot: UInt32 { .max }
 
   @inlinable init(structure: FutureEventList.Structure, sequence: UInt64) {
     queue = FutureEventList(structure: structure)
-    nextSequence = sequence
+    scheduledCount = sequence
+    removedCount = sequence
+  }
+
+  /// Events scheduled and neither executed nor cancelled.
+  @inlinable var pendingCount: Int {
+    Int(truncatingIfNeeded: scheduledCount &- executedCount &- removedCount)
   }
 
   @inlinable func isPending(_ handle: EventHandle) -> Bool {
@@ -39,24 +51,26 @@ struct Agenda<Event: BitwiseCopyable & Sendable>: BufferBundle, Sendable {
   @inlinable mutating func insert(
     _ event: Event, at time: Double, priority: Int, now: Double
   ) -> EventHandle {
-    if nextSequence == QueueEntry.sequenceLimit { renumber() }
+    if scheduledCount &- sequenceOrigin == QueueEntry.sequenceLimit { renumber() }
     let handle = occupySlot(with: event)
     let entry = QueueEntry(
-      time: time, priority: priority, sequence: nextSequence, slot: handle.slot)
-    nextSequence &+= 1
-    pendingCount &+= 1
+      time: time, priority: priority, sequence: scheduledCount &- sequenceOrigin,
+      slot: handle.slot)
+    scheduledCount &+= 1
     queue.insert(entry, now: now)
     return handle
   }
 
-  @inlinable mutating func popFirst(before limit: Double) -> (time: Double, event: Event)? {
+  @inline(__always) @inlinable mutating func popFirst(before limit: Double) -> (
+    time: Double, event: Event
+  )? {
     while let entry = queue.popFirst(before: limit) {
       let slot = entry.slot
       let isPending = slots[slot].generation & 1 == 1
       vacate(slot)
       if isPending {
         slots[slot].generation &+= 1
-        pendingCount &-= 1
+        executedCount &+= 1
         return (entry.time, slots[slot].event)
       }
       cancelledCount &-= 1
@@ -68,7 +82,7 @@ struct Agenda<Event: BitwiseCopyable & Sendable>: BufferBundle, Sendable {
     guard isPending(handle) else { return nil }
     slots[Int(handle.slot)].generation &+= 1
     cancelledCount &+= 1
-    pendingCount &-= 1
+    removedCount &+= 1
     let event = slots[Int(handle.slot)].event
     if cancelledCount > 64 && cancelledCount > pendingCount { sweepCancelled() }
     return event
@@ -113,7 +127,7 @@ struct Agenda<Event: BitwiseCopyable & Sendable>: BufferBundle, Sendable {
     var entries = queue.removeAll()
     entries.sort { $0.precedes($1) }
     for index in entries.indices { entries[index] = entries[index].renumbered(UInt64(index)) }
-    nextSequence = UInt64(entries.count)
+    sequenceOrigin = scheduledCount &- UInt64(entries.count)
     queue.fill(with: entries)
   }
 

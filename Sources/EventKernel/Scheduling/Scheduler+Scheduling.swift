@@ -48,7 +48,6 @@ extension Scheduler {
   {
     guard let next = agenda.writing.pointee.popFirst(before: limit) else { return nil }
     clock = next.time
-    executed &+= 1
     return next.event
   }
 

@@ -9,7 +9,6 @@
 /// swept out when they outnumber the pending ones.
 public struct Scheduler<Event: BitwiseCopyable & Sendable>: Sendable {
   @usableFromInline var clock: Double
-  @usableFromInline var executed: UInt64 = 0
   @usableFromInline var trajectory = Fingerprint()
   @usableFromInline var agenda: CopyOnWrite<Agenda<Event>>
 
@@ -34,7 +33,7 @@ public struct Scheduler<Event: BitwiseCopyable & Sendable>: Sendable {
   @inlinable public var pendingCount: Int { agenda.reading.pointee.pendingCount }
 
   /// Events executed so far.
-  @inlinable public var executedCount: UInt64 { executed }
+  @inlinable public var executedCount: UInt64 { agenda.reading.pointee.executedCount }
 
   /// A hash over the time and the key of every event executed so far, in order.
   @inlinable public var fingerprint: UInt64 { trajectory.value }
