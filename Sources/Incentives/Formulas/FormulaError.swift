@@ -44,3 +44,11 @@ extension FormulaError: CustomStringConvertible {
     return "column \(columns.lowerBound): \(summary)\n  \(line)\n  \(indent)\(carets)"
   }
 }
+
+/// Numbers in error messages.
+enum PlainNumber {
+  /// The shortest text of a number, without a fraction if it is whole.
+  static func text(_ value: Double) -> String {
+    Int(exactly: value).map(String.init) ?? "\(value)"
+  }
+}

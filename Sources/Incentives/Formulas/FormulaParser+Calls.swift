@@ -56,7 +56,7 @@ extension FormulaParser {
     if call.weeks != nil { throw error("a second window", expected: "one window", at: columns) }
     guard count == count.rounded(), count >= 1, count <= Double(Self.windowLimit) else {
       throw error(
-        "a window of \(count) weeks is not possible",
+        "a window of \(PlainNumber.text(count)) weeks is not possible",
         expected: "a whole number from 1 to \(Self.windowLimit)", at: columns)
     }
     position += 2

@@ -15,10 +15,10 @@ extension FormulaParser {
     } else if case .name(let name) = current.kind, !Self.keywords.contains(name) {
       let suffix = NumberSuffix.named(name)
       guard let suffix, !dollar || NumberSuffix.isScale(name) else {
-        let names = NumberSuffix.all.map(\.name).filter { !dollar || NumberSuffix.isScale($0) }
+        let names = NumberSuffix.all.map(\.name) + Self.keywords
         throw error(
           "'\(name)' is not a unit", expected: dollar ? "k, M, G or T" : "a unit or an operator",
-          suggestion: NearestName.nearest(to: name, among: names))
+          suggestion: dollar ? nil : NearestName.nearest(to: name, among: names))
       }
       value *= suffix.factor
       if !dollar { unit = suffix.unit }
@@ -72,8 +72,11 @@ extension FormulaParser {
     }
     let isEqual = current.kind == .sign("=")
     position += 1
+    let example = name == "intent" ? "'productive'" : "'\(roles.first ?? "developer")'"
     guard case .text(let text) = current.kind else {
-      throw error("'\(name)' is compared with \(current.described)", expected: "text in quotes")
+      throw error(
+        "'\(name)' is compared with \(current.described)",
+        expected: "text in quotes, such as \(example)")
     }
     let token = current
     position += 1
@@ -104,7 +107,7 @@ extension FormulaParser {
     guard let index = roles.firstIndex(of: text) else {
       throw error(
         "'\(text)' is not a role",
-        expected: roles.isEmpty ? "no roles are declared" : roles.joined(separator: ", "),
+        expected: roles.isEmpty ? "a scenario with roles" : roles.joined(separator: ", "),
         suggestion: NearestName.nearest(to: text, among: roles), at: token.columns)
     }
     let role = try add(

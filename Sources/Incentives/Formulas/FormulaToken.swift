@@ -14,7 +14,7 @@ struct FormulaToken: Equatable {
   /// How the token reads in an error message.
   var described: String {
     switch kind {
-    case .number(let value): "number \(value)"
+    case .number(let value): "number \(PlainNumber.text(value))"
     case .name(let name): "'\(name)'"
     case .text(let text): "text '\(text)'"
     case .sign(let sign): "'\(sign)'"

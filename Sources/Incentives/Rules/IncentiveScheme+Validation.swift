@@ -80,7 +80,7 @@ extension IncentiveScheme {
     {
       throw SchemeError(
         "\(path).threshold",
-        "'\(metrics[target.metric].name)' is a condition and never \(target.threshold)",
+        "'\(metrics[target.metric].name)' is a condition and never \(PlainNumber.text(target.threshold))",
         expected: "a number above 0 and at most 1, such as 0.5")
     }
   }
@@ -109,11 +109,12 @@ extension IncentiveScheme {
 
   private func check(share: Double, _ path: String) throws(SchemeError) {
     if (0...1).contains(share) { return }
-    throw SchemeError(path, "\(share) is not a share", expected: "0 to 1")
+    throw SchemeError(path, "\(PlainNumber.text(share)) is not a share", expected: "0 to 1")
   }
 
   private func check(amount: Double, _ path: String) throws(SchemeError) {
     if amount >= 0, amount.isFinite { return }
-    throw SchemeError(path, "\(amount) is not an amount", expected: "a number of at least 0")
+    throw SchemeError(
+      path, "\(PlainNumber.text(amount)) is not an amount", expected: "a number of at least 0")
   }
 }
