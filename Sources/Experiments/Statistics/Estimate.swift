@@ -1,3 +1,5 @@
+import Randomness
+
 /// What replications say about the mean of a figure.
 public struct Estimate: Sendable, Equatable {
   /// Replications in which the figure is defined.
@@ -31,9 +33,11 @@ public struct Estimate: Sendable, Equatable {
   ///
   /// - Returns: nil with fewer than two replications, which say nothing about precision.
   public func halfWidth(confidence: Double = 0.95) -> Double? {
-    standardError.map {
-      $0 * StudentT.quantile(0.5 + confidence / 2, degrees: Double(count - 1))
-    }
+    guard let standardError,
+      let quantile = try? ReferenceDistributions.studentTQuantile(
+        0.5 + confidence / 2, degreesOfFreedom: Double(count - 1))
+    else { return nil }
+    return standardError * quantile
   }
 
   /// The t interval for the mean at a confidence level; nil with fewer than two replications.
@@ -48,7 +52,9 @@ public struct Estimate: Sendable, Equatable {
   public var probabilityOfZero: Double? {
     guard let mean, let standardError else { return nil }
     guard standardError > 0 else { return mean == 0 ? 1 : 0 }
-    return StudentT.twoSidedProbability(mean / standardError, degrees: Double(count - 1))
+    let tail = ReferenceDistributions.studentTTail(
+      abs(mean / standardError), degreesOfFreedom: Double(count - 1))
+    return min(1, 2 * tail)
   }
 }
 

@@ -46,7 +46,7 @@ enum RankCorrelation {
     }
     let all = count * (count - 1) / 2
     let agreement = all - tiedInFirst - tiedInSecond + tiedInBoth - 2 * exchanges
-    let untied = Double(all - tiedInFirst).squareRoot() * Double(all - tiedInSecond).squareRoot()
+    let untied = (Double(all - tiedInFirst) * Double(all - tiedInSecond)).squareRoot()
     return untied > 0 ? Double(agreement) / untied : .nan
   }
 
