@@ -23,8 +23,8 @@ extension Vocabulary {
         source: "AgentDojo, one model without defence: 44 of 949 attacks in four suites"),
       VocabularyKey(
         "humanIncidents", .quantity(.share, .unit),
-        "Probability that a deployed, escaped defect becomes an incident.", default: "5 %",
-        usual: "1 to 20 %", .assumed, source: "no direct evidence"),
+        "Probability that a deployed, escaped defect becomes an incident.", default: "0.5 %",
+        usual: "0.1 to 5 %", .assumed, source: "no direct evidence"),
       VocabularyKey(
         "severities", .section(severities), "Loss of one incident, by class.", default: "{}"),
       VocabularyKey(
@@ -51,11 +51,11 @@ extension Vocabulary {
   private static func irreversibleDefault(_ tool: ToolClass) -> String {
     switch tool {
     case .read: "0 %"
-    case .chat: "3 %"
-    case .email: "5 %"
-    case .repositoryWrite: "1 %"
-    case .deploy: "8 %"
-    case .secrets: "10 %"
+    case .chat: "0.5 %"
+    case .email: "1 %"
+    case .repositoryWrite: "3 %"
+    case .deploy: "15 %"
+    case .secrets: "5 %"
     case .externalNetwork: "2 %"
     }
   }

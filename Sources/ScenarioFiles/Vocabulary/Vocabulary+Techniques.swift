@@ -24,23 +24,25 @@ extension Vocabulary {
   private static func defaults(of technique: Technique) -> TechniqueDefaults {
     switch technique {
     case .topUp:
-      TechniqueDefaults(hours: "0.2 h", intensity: "0.2", hassle: "0.5", discovery: "10 % / week")
+      TechniqueDefaults(
+        hours: "0.2 h", intensity: "0.2", hassle: "0.5", tokens: "0.5 Mtok",
+        discovery: "10 % / week")
     case .padding:
       TechniqueDefaults(hours: "0.5 h", intensity: "0.35", hassle: "1", tokens: "8 Mtok")
     case .loops:
       TechniqueDefaults(
         hours: "0.75 h", intensity: "0.7", hassle: "1", tokens: "24 Mtok", personalYield: "true",
-        changes: "0.02 / Mtok")
+        changes: "0.03 / Mtok")
     case .swarms:
       TechniqueDefaults(
         hours: "1.5 h", intensity: "1", hassle: "1", tokens: "160 Mtok", personalYield: "true",
-        changes: "0.02 / Mtok")
+        changes: "0.03 / Mtok")
     case .mislabelling:
       TechniqueDefaults(hours: "0 h", intensity: "0", hassle: "0", discovery: "50 % / week")
     case .cherryPicking:
-      TechniqueDefaults(hours: "0 h", intensity: "0.3", hassle: "0.3", discovery: "10 % / week")
+      TechniqueDefaults(hours: "0 h", intensity: "0.15", hassle: "0.1", discovery: "10 % / week")
     case .errorHiding:
-      TechniqueDefaults(hours: "0 h", intensity: "0.5", hassle: "0.3", discovery: "10 % / week")
+      TechniqueDefaults(hours: "0 h", intensity: "0.3", hassle: "0.1", discovery: "10 % / week")
     case .cornerCutting:
       TechniqueDefaults(hours: "0 h", intensity: "0.5", hassle: "0.3", discovery: "10 % / week")
     }

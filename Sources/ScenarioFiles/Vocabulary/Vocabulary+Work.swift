@@ -87,7 +87,7 @@ extension Vocabulary {
         usual: "0.3 to 2 h", .assumed, source: "about 1.2 times the load without agents"),
       VocabularyKey(
         "patience", .quantity(.clockHours, .nonnegative),
-        "Time on the clock after which a change is merged without review.", default: "48 h",
+        "Time on the clock after which a change is merged without review.", default: "96 h",
         usual: "24 to 120 h", .assumed,
         source: "median pull-request cycle of 83 h (LinearB 2026); no direct evidence"),
       VocabularyKey(
