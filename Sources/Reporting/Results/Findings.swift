@@ -1,5 +1,6 @@
 import Experiments
 import Measures
+import WorkplaceModel
 
 /// What a comparison says in plain words, computed from its numbers.
 public struct Findings: Sendable {
@@ -87,10 +88,25 @@ public struct Findings: Sendable {
     guard (people.levels[policy].mean ?? 0) > 0 else {
       return "Nobody games under any of the policies."
     }
+    let share = tokens.levels[policy].mean ?? 0
+    let burnt = share > 0 ? ", with \(tokens.format.phrase(share)) of its tokens" : ""
     return """
       Most gamed: \(name(policy)), by \(people.format.phrase(people.levels[policy].mean)) of \
-      people in a week, with \(tokens.format.phrase(tokens.levels[policy].mean)) of its tokens.
+      people in a week\(burnt)\(favourite(under: policy)).
       """
+  }
+
+  /// The technique used most under a policy.
+  private func favourite(under policy: Int) -> String {
+    let uses = Technique.allCases.compactMap { technique -> (summary: String, share: Double)? in
+      let column = "using_\(Measure.columnName(of: technique.name))_share"
+      guard let share = comparison.measure(column)?.levels[policy].mean, share > 0 else {
+        return nil
+      }
+      return (technique.summary, share)
+    }
+    guard let most = uses.max(by: { $0.share < $1.share }) else { return "" }
+    return "; most often: \(most.summary)"
   }
 
   /// The policy whose metric finds the contributors worst.
@@ -134,7 +150,7 @@ public struct Findings: Sendable {
 
   private var undefinedValues: String? {
     let partly = comparison.measures.filter { compared in
-      compared.levels.contains { $0.count > 0 && $0.count < comparison.replications }
+      compared.measure.isHeadline && compared.levels.contains { $0.count > 0 && $0.count < comparison.replications }
     }
     guard !partly.isEmpty else { return nil }
     let missing = partly.flatMap(\.levels).filter { $0.count > 0 }

@@ -27,6 +27,13 @@ struct ComparisonText {
   private var legend: String {
     let baseline = comparison.policies[comparison.baseline]
     var lines = ["mean ± half-width of the 95 % interval over replications; – undefined."]
+    if hasUnreadDashboard {
+      lines.append(
+        """
+        \(baseline) has no metric of its own to be judged; there each policy's metric is read as it \
+        stands under \(baseline), where nobody is rewarded by it.
+        """)
+    }
     if !comparison.alternatives.isEmpty {
       lines.append(
         """
@@ -38,20 +45,29 @@ struct ComparisonText {
     return lines.map { $0.wrapped(to: Self.lineWidth).dim }.joined(separator: "\n")
   }
 
+  /// Whether a measure of the leading metric is undefined under the baseline and yet compared.
+  private var hasUnreadDashboard: Bool {
+    comparison.measures.contains { compared in
+      compared.measure.readsDashboard && compared.levels[comparison.baseline].mean == nil
+        && compared.differences.contains { $0?.estimate.mean != nil }
+    }
+  }
+
   /// Measures that are told together, as many lines of columns as the width demands.
   private func block(title: String, groups: [Measure.Group]) -> [String] {
     let columns = comparison.measures
       .filter { groups.contains($0.measure.group) }
       .map { MeasureColumn($0, baseline: comparison.baseline) }
     var chunks: [[MeasureColumn]] = []
-    var width = Int.max
+    var width = nameWidth
     for column in columns {
-      if width + MeasureColumn.gap.count + column.width > Self.lineWidth {
+      let wanted = MeasureColumn.gap.count + column.width
+      if chunks.isEmpty || width + wanted > Self.lineWidth {
         chunks.append([])
         width = nameWidth
       }
       chunks[chunks.count - 1].append(column)
-      width += MeasureColumn.gap.count + column.width
+      width += wanted
     }
     return chunks.enumerated().map { number, columns in
       let heading = number == 0 ? title : "\(title), continued"
@@ -71,7 +87,7 @@ struct ComparisonText {
       let difference = padded(name).dim + columns.map { $0.difference(policy) }.joined()
       return [level, difference]
     }
-    return headings + rows
+    return (headings + rows).map(\.withoutTrailingSpace)
   }
 
   private func padded(_ name: String) -> String {
@@ -104,7 +120,7 @@ private enum Mark {
 
 /// One measure as a column: levels and differences in the same unit and with the same decimals.
 private struct MeasureColumn {
-  static let gap = "   "
+  static let gap = "  "
   let heading: [String]
   let width: Int
   private let compared: ComparedMeasure
@@ -124,7 +140,7 @@ private struct MeasureColumn {
     halfWidthWidth = estimates.map { format.halfWidth($0.halfWidth()).count }.max() ?? 0
     hasMarks = compared.levels.count > 1
     let cell = valueWidth + 1 + halfWidthWidth
-    let title = compared.measure.title.wrapped(to: max(13, cell)).split(separator: "\n")
+    let title = compared.measure.title.wrapped(to: max(11, cell)).split(separator: "\n")
     heading = title.map(String.init) + [format.unitText]
     let text = max(cell, heading.map(\.count).max() ?? 0)
     width = text + (hasMarks ? Mark.width : 0)
@@ -154,8 +170,11 @@ private struct MeasureColumn {
     }
   }
 
+  /// What is 0 in every replication stands alone: nothing about it is uncertain.
   private func cell(_ number: String, _ estimate: Estimate) -> String {
-    let halfWidth = format.halfWidth(estimate.halfWidth())
+    let isExactlyZero = estimate.mean == 0 && estimate.halfWidth() == 0
+    let number = isExactlyZero ? "0" : number
+    let halfWidth = isExactlyZero ? "" : format.halfWidth(estimate.halfWidth())
     let space = String(repeating: " ", count: max(0, halfWidthWidth - halfWidth.count))
     return number + " " + halfWidth + space
   }

@@ -35,8 +35,7 @@ struct Listing {
         row[column] + String(repeating: " ", count: width - row[column].count + Self.gap)
       }.joined()
       let end = (row.last ?? "").wrapped(to: room).replacing("\n", with: "\n" + indent)
-      let line = start + end
-      return String(line.reversed().drop { $0 == " " }.reversed())
+      return (start + end).withoutTrailingSpace
     }.joined(separator: "\n")
   }
 

@@ -1,4 +1,5 @@
 import Experiments
+import Measures
 import Rainbow
 import Reporting
 import WorkplaceModel
@@ -19,7 +20,7 @@ struct StudyPresentation {
   init(_ results: StudyResults, _ selection: StudyComparison.Selection, folder: String) {
     self.results = results
     comparison = StudyComparison(results, selection)
-    findings = Findings(StudyComparison(results, .headline))
+    findings = Findings(StudyComparison(results, .all))
     self.folder = folder
   }
 

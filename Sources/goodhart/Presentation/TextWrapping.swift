@@ -21,4 +21,11 @@ extension String {
       return (lines + [line]).joined(separator: "\n")
     }.joined(separator: "\n")
   }
+
+  /// The text without spaces at its end.
+  var withoutTrailingSpace: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
 }

@@ -1,3 +1,4 @@
+import ArgumentParser
 @preconcurrency import Dispatch
 import Foundation
 import Synchronization
