@@ -1,0 +1,23 @@
+import Foundation
+
+/// A small generator for tests: SplitMix64 (Steele, Lea and Flood, OOPSLA 2014).
+struct TestGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var word = state
+    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+    return word ^ (word >> 31)
+  }
+
+  /// A number in (0, 1).
+  mutating func uniform() -> Double { (Double(next() >> 11) + 0.5) * 0x1p-53 }
+
+  mutating func index(below count: Int) -> Int { Int(next() % UInt64(count)) }
+
+  mutating func exponential(mean: Double) -> Double { -mean * log(uniform()) }
+}
