@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct QuantityParserTests {
   @Test(arguments: [
-    ("6 h", Dimension.hours, 6.0), ("3 min", .hours, 0.05), ("36 s", .hours, 0.01),
+    ("6 h", QuantityDimension.hours, 6.0), ("3 min", .hours, 0.05), ("36 s", .hours, 0.01),
     ("2 days", .clockHours, 48), ("1 week", .clockHours, 168), ("52 weeks", .weeks, 52),
     ("14 days", .weeks, 2), ("80 %", .share, 0.8), ("0.8", .share, 0.8),
     ("1 % / week", .sharePerWeek, 0.01), ("10%/week", .sharePerWeek, 0.1),
@@ -17,13 +17,13 @@ import Testing
     ("-0.2", .number, -0.2), (".5", .number, 0.5), ("$1 / week", .moneyPerWeek, 1),
   ])
   func `a quantity is read in the canonical unit`(
-    text: String, dimension: Dimension, value: Double
+    text: String, dimension: QuantityDimension, value: Double
   ) throws {
     #expect(try QuantityParser.parse(text, as: dimension) == value)
   }
 
   @Test(arguments: [
-    ("6", Dimension.hours, "'6' has no unit", nil as String?),
+    ("6", QuantityDimension.hours, "'6' has no unit", nil as String?),
     ("6 weeks", .hours, "'6 weeks' has a unit that does not fit", nil),
     ("6 hrs", .hours, "'6 hrs' has a unit that does not fit", nil),
     ("24 mtok", .tokens, "'24 mtok' has a unit that does not fit", "24 Mtok"),
@@ -36,7 +36,7 @@ import Testing
     ("", .number, "'' is not a number", nil),
   ])
   func `a text that is no quantity is refused with what was expected`(
-    text: String, dimension: Dimension, what: String, suggestion: String?
+    text: String, dimension: QuantityDimension, what: String, suggestion: String?
   ) {
     let failure = #expect(throws: QuantityParser.Failure.self) {
       try QuantityParser.parse(text, as: dimension)
@@ -47,12 +47,13 @@ import Testing
   }
 
   @Test(arguments: [
-    Dimension.hours, .clockHours, .weeks, .share, .sharePerWeek, .number, .count, .tokens, .money,
+    QuantityDimension.hours, .clockHours, .weeks, .share, .sharePerWeek, .number, .count, .tokens,
+    .money,
     .moneyPerMegatoken, .moneyPerWeek, .perWeek, .perHour, .perMegatoken, .perKilotoken,
     .hoursPerWeek, .metricValue,
   ])
   func `the canonical text of a number reads back as the same number`(
-    dimension: Dimension
+    dimension: QuantityDimension
   ) throws {
     for value in [0, 0.05, 1.0 / 3, 2.5, 1e-7, 123456.789, 4e12] {
       let text = dimension.text(of: value)

@@ -35,7 +35,7 @@ extension ScenarioBuilder {
     let sum = shares.reduce(0, +)
     guard abs(sum - 1) < 1e-6 else {
       collector.report(
-        "the shares of tool calls add up to \(rounded(sum * 100)) %", at: node.location,
+        "the shares of tool calls add up to \((sum * 100).roundedText) %", at: node.location,
         expected: "100 %")
       return shares
     }
@@ -63,10 +63,6 @@ extension ScenarioBuilder {
   /// Numbers by class of tool.
   func byToolClass(_ node: ResolvedNode) -> [Double] {
     ToolClass.allCases.map { node[$0.name].number }
-  }
-
-  private func rounded(_ percent: Double) -> String {
-    ((percent * 1000).rounded() / 1000).plainText
   }
 
   /// Every permission profile by name, with `broad` first when the file does not declare it.

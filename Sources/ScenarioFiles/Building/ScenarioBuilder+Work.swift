@@ -33,7 +33,9 @@ extension ScenarioBuilder {
     case "office": return CarriedTables.officeProfile
     case "uniform": return .uniform
     case "workingHours": return shares(Self.workingHours, at: node)
-    default: return shares(node["shares"].elements.map(\.number), at: node)
+    default:
+      if node["shares"].isBroken { return .uniform }
+      return shares(node["shares"].elements.map(\.number), at: node)
     }
   }
 

@@ -54,7 +54,9 @@ struct ScenarioBuilder {
     return resolvedPolicies.firstIndex { $0.name == name } ?? 0
   }
 
+  /// Warns of work that nobody does; not while a wrong name may be the reason.
   private mutating func reportIdleWork(kinds: [WorkKind], roles: [Role]) {
+    guard !collector.hasErrors else { return }
     for (index, entry) in root["work"].entries.enumerated()
     where !roles.contains(where: { $0.workKinds.contains(index) }) {
       collector.report(
@@ -68,7 +70,7 @@ struct ScenarioBuilder {
     let weeks = node.number
     if weeks != weeks.rounded(), !node.isBroken {
       collector.report(
-        "\(name) of \(weeks.plainText) weeks is not whole", at: node.location,
+        "\(name) of \(weeks.roundedText) weeks is not whole", at: node.location,
         expected: "a whole number of weeks")
     }
     return Int(weeks.rounded())

@@ -71,7 +71,9 @@ struct ScenarioReading {
   /// The top of the file without its policies, with the one platform and the profile `broad` that
   /// always exist.
   private mutating func resolveRoot(_ source: SourceNode) -> ResolvedNode? {
-    var completed = source.removing(["policies"])
+    resolver.reportUnknownKeys(of: source.entries ?? [], in: Vocabulary.root)
+    let known = Vocabulary.root.keys.map(\.name).filter { $0 != "policies" }
+    var completed = source.keeping(known)
     completed.ensure("broad", in: "permissions")
     if (completed["agents"]?.entries ?? []).allSatisfy(\.value.isNone) {
       completed.ensure("assistant", in: "agents")

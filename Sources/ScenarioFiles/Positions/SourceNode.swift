@@ -58,6 +58,14 @@ struct SourceNode: Sendable {
     }
   }
 
+  /// The same map with only some keys.
+  func keeping(_ keys: [String]) -> SourceNode {
+    guard let entries else { return self }
+    var copy = self
+    copy.content = .map(entries.filter { keys.contains($0.key) })
+    return copy
+  }
+
   /// The same map without some keys.
   func removing(_ keys: Set<String>) -> SourceNode {
     guard let entries else { return self }

@@ -14,8 +14,8 @@ extension SourceReader {
       let circumstance = context.map { " \($0.text) from line \($0.mark.line)" } ?? ""
       collector.report("not valid YAML: \(problem)\(circumstance)", at: place(mark))
     case .composer(let context, let problem, let mark, _):
-      let circumstance = context.map { " (\($0.text))" } ?? ""
-      collector.report("not valid YAML: \(problem)\(circumstance)", at: place(mark))
+      let circumstance = context.map { "\($0.text), " } ?? ""
+      collector.report("not valid YAML: \(circumstance)\(problem)", at: place(mark))
     case .duplicatedKeysInMapping(let duplicates, let context):
       for key in duplicates.sorted() {
         let location = secondOccurrence(of: key, from: context.mark.line, in: source)

@@ -107,14 +107,6 @@ extension Resolver {
 }
 
 extension SourceNode {
-  /// The same map with only some keys.
-  fileprivate func keeping(_ keys: [String]) -> SourceNode {
-    guard let entries else { return self }
-    var copy = self
-    copy.content = .map(entries.filter { keys.contains($0.key) })
-    return copy
-  }
-
   /// A key without a value, read as a map without keys.
   fileprivate var asMap: SourceNode {
     guard isVoid else { return self }

@@ -9,7 +9,7 @@ struct ResolvedNode: Sendable {
     case text(String)
     case flag(Bool)
     case whole(Int)
-    case number(Double, Dimension)
+    case number(Double, QuantityDimension)
     case distribution(Distribution, canonical: String)
     case formula(MetricFormula, SourceNode)
     case list([ResolvedNode])
@@ -111,7 +111,7 @@ extension ResolvedNode {
   }
 
   /// The dimension in which a number was given.
-  var dimension: Dimension? {
+  var dimension: QuantityDimension? {
     if case .number(_, let dimension) = content { dimension } else { nil }
   }
 

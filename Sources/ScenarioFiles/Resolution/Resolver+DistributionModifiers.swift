@@ -3,7 +3,7 @@ import Randomness
 extension Resolver {
   /// A base with its modifiers applied: scale, shift, round, cap, limit.
   mutating func modify(
-    _ base: Described, by entries: [SourceEntry], _ dimension: Dimension
+    _ base: Described, by entries: [SourceEntry], _ dimension: QuantityDimension
   ) -> Described? {
     var result = base
     for modifier in DistributionWords.modifiers {
@@ -16,7 +16,7 @@ extension Resolver {
   }
 
   private mutating func apply(
-    _ entry: SourceEntry, to base: Described, _ dimension: Dimension
+    _ entry: SourceEntry, to base: Described, _ dimension: QuantityDimension
   ) -> Described? {
     switch entry.key {
     case "scale":
@@ -45,7 +45,7 @@ extension Resolver {
   }
 
   private mutating func bound(
-    _ entry: SourceEntry, _ base: Described, _ dimension: Dimension
+    _ entry: SourceEntry, _ base: Described, _ dimension: QuantityDimension
   ) -> Described? {
     var low: Double?
     var high: Double?
@@ -66,6 +66,12 @@ extension Resolver {
     let texts = [
       low.map { "min: \(dimension.text(of: $0))" }, high.map { "max: \(dimension.text(of: $0))" },
     ]
+    if entry.key == "cap", leavesNothing(of: base.distribution, low, high) {
+      collector.report(
+        "the cap leaves nothing of the distribution", at: entry.value.location,
+        expected: "bounds that hold at least a millionth of it")
+      return nil
+    }
     let text = "\(base.text), \(entry.key): {\(texts.compactMap(\.self).joined(separator: ", "))}"
     return build(at: entry.value) { () throws(DistributionError) in
       let bounded =
@@ -76,8 +82,16 @@ extension Resolver {
     }
   }
 
+  private func leavesNothing(
+    of distribution: Distribution, _ low: Double?, _ high: Double?
+  ) -> Bool {
+    let above = low.map { distribution.cumulative(below: $0) } ?? 0
+    let below = high.map { distribution.cumulative($0) } ?? 1
+    return above <= below && below - above < Distribution.leastMassOfCap
+  }
+
   /// A number in the canonical unit of a dimension.
-  mutating func number(_ node: SourceNode, _ dimension: Dimension) -> Double? {
+  mutating func number(_ node: SourceNode, _ dimension: QuantityDimension) -> Double? {
     guard let text = node.scalar else {
       refuse(node, .quantity(dimension, .any))
       return nil

@@ -2,7 +2,7 @@ import Randomness
 
 extension Resolver {
   /// One of several distributions, chosen by weight.
-  mutating func mixture(_ node: SourceNode, _ dimension: Dimension) -> Described? {
+  mutating func mixture(_ node: SourceNode, _ dimension: QuantityDimension) -> Described? {
     guard let elements = node.elements, !elements.isEmpty else {
       collector.report(
         "found \(node.kindInWords)", at: node.location,
@@ -33,7 +33,7 @@ extension Resolver {
   }
 
   /// Listed values with weights.
-  mutating func discrete(_ node: SourceNode, _ dimension: Dimension) -> Described? {
+  mutating func discrete(_ node: SourceNode, _ dimension: QuantityDimension) -> Described? {
     guard let entries = node.entries else {
       collector.report(
         "found \(node.kindInWords)", at: node.location,
@@ -50,6 +50,12 @@ extension Resolver {
     guard let values = numbers(node["values"], in: node, "values", dimension),
       let weights = numbers(node["weights"], in: node, "weights", .share)
     else { return nil }
+    guard values.count == weights.count else {
+      collector.report(
+        "\(values.count) values have \(weights.count) weights", at: node.location,
+        expected: "one weight for each value")
+      return nil
+    }
     let valueTexts = values.map { dimension.text(of: $0) }.plainList
     let weightTexts = weights.map(\.plainText).plainList
     return build(at: node) { () throws(DistributionError) in
@@ -61,7 +67,7 @@ extension Resolver {
   }
 
   private mutating func numbers(
-    _ node: SourceNode?, in owner: SourceNode, _ name: String, _ dimension: Dimension
+    _ node: SourceNode?, in owner: SourceNode, _ name: String, _ dimension: QuantityDimension
   ) -> [Double]? {
     guard let elements = node?.elements else {
       collector.report(
@@ -75,7 +81,7 @@ extension Resolver {
 
   /// A distribution fitted to measurements, from the carried table.
   mutating func fitted(
-    _ node: SourceNode, role: SourceNode?, _ dimension: Dimension
+    _ node: SourceNode, role: SourceNode?, _ dimension: QuantityDimension
   ) -> Described? {
     let fits = CarriedTables.fits
     guard let key = node.scalar, fits.keys.contains(key) else {

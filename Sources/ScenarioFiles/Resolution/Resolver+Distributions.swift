@@ -10,27 +10,41 @@ extension Resolver {
   /// or `of`) and any of the modifiers `scale`, `shift`, `round`, `cap` and `limit`, which are
   /// applied in this order.
   mutating func resolve(
-    _ node: SourceNode, asDistributionOf dimension: Dimension, in range: QuantityRange,
+    _ node: SourceNode, asDistributionOf dimension: QuantityDimension, in range: QuantityRange,
     kind: ValueKind
   ) -> ResolvedNode? {
     guard let described = describe(node, dimension, kind: kind) else { return nil }
-    let support = described.distribution.support
-    guard range.contains(support) else {
-      let ends =
-        "\(dimension.text(of: support.lowerBound)) to \(dimension.text(of: support.upperBound))"
-      collector.report(
-        "the values reach from \(ends)", at: node.location,
-        expected: (range.inWords(dimension) ?? "other values")
-          + ", as after 'cap: {min: …, max: …}'")
-      return nil
-    }
+    guard isInside(range, described.distribution, at: node, dimension) else { return nil }
     return ResolvedNode(
       content: .distribution(described.distribution, canonical: described.text),
       location: node.location)
   }
 
+  /// Whether every value of a distribution lies in a range; reports the bound that is crossed.
+  private mutating func isInside(
+    _ range: QuantityRange, _ distribution: Distribution, at node: SourceNode,
+    _ dimension: QuantityDimension
+  ) -> Bool {
+    let support = distribution.support
+    if let low = range.low, support.lowerBound < low {
+      let bound = dimension.text(of: low)
+      collector.report(
+        "the values reach below \(bound)", at: node.location,
+        expected: "\(range.inWords(dimension) ?? bound), as with 'cap: {min: \(bound)}'")
+      return false
+    }
+    if let high = range.high, support.upperBound > high {
+      let bound = dimension.text(of: high)
+      collector.report(
+        "the values reach above \(bound)", at: node.location,
+        expected: "\(range.inWords(dimension) ?? bound), as with 'cap: {max: \(bound)}'")
+      return false
+    }
+    return true
+  }
+
   private mutating func describe(
-    _ node: SourceNode, _ dimension: Dimension, kind: ValueKind
+    _ node: SourceNode, _ dimension: QuantityDimension, kind: ValueKind
   ) -> Described? {
     switch node.content {
     case .scalar(let text, _):
@@ -46,7 +60,7 @@ extension Resolver {
   }
 
   private mutating func describe(
-    _ entries: [SourceEntry], of node: SourceNode, _ dimension: Dimension
+    _ entries: [SourceEntry], of node: SourceNode, _ dimension: QuantityDimension
   ) -> Described? {
     let own: Set<String> = ["unit", "role"]
     let bases = entries.filter { DistributionWords.bases.contains($0.key) }
@@ -79,7 +93,7 @@ extension Resolver {
   }
 
   private mutating func base(
-    _ entry: SourceEntry, siblings: [SourceEntry], _ dimension: Dimension
+    _ entry: SourceEntry, siblings: [SourceEntry], _ dimension: QuantityDimension
   ) -> Described? {
     switch entry.key {
     case "mixture": return mixture(entry.value, dimension)
@@ -98,7 +112,7 @@ extension Resolver {
   }
 
   private mutating func family(
-    _ family: DistributionFamily, _ node: SourceNode, _ dimension: Dimension
+    _ family: DistributionFamily, _ node: SourceNode, _ dimension: QuantityDimension
   ) -> Described? {
     guard let entries = node.entries, !entries.isEmpty else {
       collector.report(
@@ -128,13 +142,13 @@ extension Resolver {
 
   private mutating func build(
     _ form: DistributionFamily.Form, of family: DistributionFamily, from node: SourceNode,
-    _ dimension: Dimension
+    _ dimension: QuantityDimension
   ) -> Described? {
     var values: [Double] = []
     var texts: [String] = []
     for parameter in form.parameters {
       guard let source = node[parameter.name] else { return nil }
-      let measure = parameter.measure == .value ? dimension : Dimension.number
+      let measure = parameter.measure == .value ? dimension : QuantityDimension.number
       guard let text = source.scalar else {
         refuse(source, .quantity(measure, .any))
         continue
@@ -151,9 +165,11 @@ extension Resolver {
       let culprit = form.parameters.first { $0.libraryName == error.parameter }
       let place = culprit.flatMap { node[$0.name]?.location } ?? node.location
       let found = error.found.map { " is \($0)" } ?? ""
+      let unit = dimension.units[0].spelled
+      let hasUnit = culprit?.measure == .value && !unit.isEmpty
       collector.report(
         "\(family.name): \(culprit?.name ?? error.parameter)\(found)", at: place,
-        expected: error.expected)
+        expected: error.expected + (hasUnit ? " (in \(unit))" : ""))
       return nil
     }
   }

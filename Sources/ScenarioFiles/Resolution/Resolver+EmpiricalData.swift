@@ -6,7 +6,7 @@ extension Resolver {
   ///
   /// The path is relative to the file that names it; where nothing is there, to the working
   /// directory, so that a resolved scenario can be read again from a results folder.
-  mutating func empirical(_ node: SourceNode, _ dimension: Dimension) -> Described? {
+  mutating func empirical(_ node: SourceNode, _ dimension: QuantityDimension) -> Described? {
     guard let entries = node.entries else {
       collector.report(
         "found \(node.kindInWords)", at: node.location,
@@ -38,7 +38,7 @@ extension Resolver {
     }
   }
 
-  private mutating func unitFactor(_ node: SourceNode?, _ dimension: Dimension) -> Double? {
+  private mutating func unitFactor(_ node: SourceNode?, _ dimension: QuantityDimension) -> Double? {
     guard let node else { return 1 }
     let units = dimension.units.map(\.suffix).filter { !$0.isEmpty }
     let sign = dimension.isMoney ? "$" : ""

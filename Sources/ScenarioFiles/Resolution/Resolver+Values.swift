@@ -80,14 +80,14 @@ extension Resolver {
   }
 
   private mutating func number(
-    _ text: String, at node: SourceNode, _ dimension: Dimension, _ range: QuantityRange
+    _ text: String, at node: SourceNode, _ dimension: QuantityDimension, _ range: QuantityRange
   ) -> ResolvedNode.Content? {
     quantity(text, at: node, dimension, range).map { .number($0, dimension) }
   }
 
   /// A number in the canonical unit of a dimension, or nil after a report.
   mutating func quantity(
-    _ text: String, at node: SourceNode, _ dimension: Dimension, _ range: QuantityRange
+    _ text: String, at node: SourceNode, _ dimension: QuantityDimension, _ range: QuantityRange
   ) -> Double? {
     let value: Double
     do {

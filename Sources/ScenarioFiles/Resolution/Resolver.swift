@@ -51,9 +51,12 @@ struct Resolver: Sendable {
   private mutating func standIn(
     for key: VocabularyKey, path: String, in owner: SourceLocation
   ) -> ResolvedNode {
-    let records = recordsDefaults
-    recordsDefaults = false
-    defer { recordsDefaults = records }
+    let (records, declared) = (recordsDefaults, names)
+    (recordsDefaults, names) = (false, [:])
+    defer { (recordsDefaults, names) = (records, declared) }
+    if key.defaultText == nil, case .entries = key.kind {
+      return ResolvedNode(content: .map([]), location: owner)
+    }
     return resolveTrusted(
       key.defaultText ?? key.kind.standInText, as: key.kind, path: path, in: owner)
   }
@@ -92,7 +95,8 @@ extension ValueKind {
     case .topShare: "top 10 %"
     case .topOfMetric: "top of unknown"
     case .days: "Mon-Fri"
-    case .list: "[]"
+    case .list(let element, let least):
+      "[\(Array(repeating: element.standInText, count: least).plainList)]"
     case .section, .entries, .table: "{}"
     case .optionalSection: "none"
     case .alternatives(let kinds): kinds.first?.standInText ?? "none"

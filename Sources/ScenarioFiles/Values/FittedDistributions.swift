@@ -107,7 +107,7 @@ extension FittedDistributions.Fit {
 
   /// The factor from the table's unit to the canonical unit of a dimension; nil when they measure
   /// different things.
-  func factor(to dimension: Dimension) -> Double? {
+  func factor(to dimension: QuantityDimension) -> Double? {
     switch (unit, dimension) {
     case ("s", .hours), ("s", .clockHours): 1.0 / 3600
     case ("min", .hours), ("min", .clockHours): 1.0 / 60

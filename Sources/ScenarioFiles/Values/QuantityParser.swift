@@ -16,7 +16,7 @@ enum QuantityParser {
   /// The value of a text in the dimension's canonical unit.
   ///
   /// - Throws: `Failure` saying what was expected.
-  static func parse(_ text: String, as dimension: Dimension) throws(Failure) -> Double {
+  static func parse(_ text: String, as dimension: QuantityDimension) throws(Failure) -> Double {
     let expected = "\(dimension.name) such as \(dimension.examples)"
     var rest = Substring(text.filter { $0 != " " && $0 != "\u{a0}" })
     let isNegative = rest.hasPrefix("-")
@@ -25,11 +25,8 @@ enum QuantityParser {
       rest = rest.drop { $0 == "-" || $0 == "$" }
       if isNegative { rest = "-" + rest }
     }
-    guard let (number, suffix) = splitNumber(rest) else {
+    guard !text.hasSpacedDigits, let (number, suffix) = splitNumber(rest) else {
       throw Failure(what: "'\(text)' is not \(dimension.name)", expected: expected)
-    }
-    guard number.isFinite else {
-      throw Failure(what: "the number in '\(text)' is too large", expected: expected)
     }
     guard hasDollar == dimension.isMoney else {
       let what = hasDollar ? "'\(text)' is money" : "'\(text)' has no dollar sign"
@@ -43,11 +40,14 @@ enum QuantityParser {
         what: "'\(text)' has a unit that does not fit", expected: expected,
         suggestion: suggestion(for: text, suffix: suffix, in: dimension))
     }
-    return number * unit.multiplier / unit.divisor
+    guard let value = unit.value(of: number), value.isFinite else {
+      throw Failure(what: "the number in '\(text)' is too large", expected: expected)
+    }
+    return value
   }
 
   /// The number at the beginning of a text without spaces, and what follows it.
-  static func splitNumber(_ text: Substring) -> (number: Double, suffix: String)? {
+  static func splitNumber(_ text: Substring) -> (number: String, suffix: String)? {
     let scalars = Array(text.unicodeScalars)
     var end = 0
     func skipDigits() -> Bool {
@@ -70,13 +70,13 @@ enum QuantityParser {
     }
     var digits = String(String.UnicodeScalarView(scalars[..<end]))
     if digits.hasSuffix(".") { digits.removeLast() }
-    guard let number = Double(digits) else { return nil }
-    return (number, String(String.UnicodeScalarView(scalars[end...])))
+    guard Double(digits) != nil else { return nil }
+    return (digits, String(String.UnicodeScalarView(scalars[end...])))
   }
 
   /// The same text with the unit that differs least from the one written.
   private static func suggestion(
-    for text: String, suffix: String, in dimension: Dimension
+    for text: String, suffix: String, in dimension: QuantityDimension
   ) -> String? {
     let candidates = dimension.units.map(\.suffix).filter { !$0.isEmpty }
     guard let nearest = NearestName.nearest(to: suffix, among: candidates),
@@ -85,6 +85,16 @@ enum QuantityParser {
     else { return nil }
     let number = text[..<end].trimmingSuffix { $0 == " " }
     return "\(number) \(unit.spelled)"
+  }
+}
+
+extension String {
+  /// Whether a space stands between two digits, so that it is unclear whether it is one number.
+  fileprivate var hasSpacedDigits: Bool {
+    let words = split(separator: " ")
+    return zip(words, words.dropFirst()).contains { before, after in
+      before.last?.isNumber ?? false && after.first?.isNumber ?? false
+    }
   }
 }
 

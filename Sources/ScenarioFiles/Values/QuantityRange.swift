@@ -25,17 +25,8 @@ public struct QuantityRange: Sendable, Equatable {
     return true
   }
 
-  /// Whether every value of an interval lies in the range.
-  ///
-  /// A continuous law that begins at an excluded bound never takes that value, so the bound itself
-  /// is let pass.
-  func contains(_ support: ClosedRange<Double>) -> Bool {
-    (low.map { support.lowerBound >= $0 } ?? true)
-      && (high.map { support.upperBound <= $0 } ?? true)
-  }
-
   /// The range in words and in the unit of a dimension: "from 0 to 1", "more than 0 h".
-  func inWords(_ dimension: Dimension) -> String? {
+  func inWords(_ dimension: QuantityDimension) -> String? {
     let lower = low.map { (excludesLow ? "more than " : "at least ") + dimension.text(of: $0) }
     switch (low, high) {
     case (nil, nil): return nil

@@ -11,9 +11,9 @@ public indirect enum ValueKind: Sendable {
   /// One of some words.
   case choice([String])
   /// A number with a unit.
-  case quantity(Dimension, QuantityRange)
+  case quantity(QuantityDimension, QuantityRange)
   /// A distribution of such numbers, or one number for a constant.
-  case distribution(Dimension, QuantityRange)
+  case distribution(QuantityDimension, QuantityRange)
   /// A metric formula.
   case formula
   /// A name declared elsewhere in the file.
