@@ -188,7 +188,7 @@ extension FormulaParser {
       return error("'\(name)' is a group and not a number", expected: "sum(x per \(name))")
     }
     let names =
-      DerivedObservable.allCases.map(\.name) + Observable.allCases.map(\.name) + ["intent", "role"]
+      DerivedObservable.allCases.map(\.name) + Observable.names + ["intent", "role"]
     return error(
       "unknown name '\(name)'", expected: "an observable",
       suggestion: NearestName.nearest(to: name, among: names)

@@ -112,6 +112,9 @@ extension Observable {
   /// The name by which formulas and tables call the observable, in snake case.
   public var name: String { entry.name }
 
+  /// All names, in the order of the cases.
+  static let names = allCases.map(\.name)
+
   /// The unit of one value, for example `tokens` or `usd`.
   public var unit: String { entry.unit }
 
@@ -128,14 +131,14 @@ extension Observable {
 
   /// The observable called `name`, if there is one.
   public init?(name: String) {
-    guard let match = Observable.allCases.first(where: { $0.name == name }) else { return nil }
-    self = match
+    guard let index = Observable.names.firstIndex(of: name) else { return nil }
+    self.init(rawValue: index)
   }
 
   /// The observable whose name is nearest to `name` by edit distance.
   ///
   /// - Returns: `nil` when nothing is near enough to be a likely slip of the pen.
   public static func nearest(to name: String) -> Observable? {
-    NearestName.nearest(to: name, among: allCases.map(\.name)).flatMap(Observable.init(name:))
+    NearestName.nearest(to: name, among: names).flatMap(Observable.init(name:))
   }
 }
