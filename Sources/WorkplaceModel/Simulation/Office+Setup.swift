@@ -48,8 +48,7 @@ extension Office {
     let idleTruth = EmployeeWeekTruth(of: ActionProfile(agentShareIndex: 0, techniques: []))
     truth = Array(repeating: idleTruth, count: memberCount)
     work = Array(repeating: .zero, count: kinds.count)
-    waitingNow = Array(repeating: 0, count: kinds.count)
-    waitingSince = Array(repeating: 0, count: kinds.count)
+    waiting = Array(repeating: TimeAverage(), count: kinds.count)
     expectedIncidents = Array(repeating: 0, count: IncidentClass.allCases.count)
     expectedGamingIncidents = expectedIncidents
     awaitingConfirmation = Array(

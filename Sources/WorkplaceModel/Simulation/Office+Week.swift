@@ -33,7 +33,7 @@ extension Office {
     }
     for kind in work.indices {
       work[kind] = WorkKindWeek.zero
-      waitingSince[kind] = now
+      waiting[kind].reset(at: now)
     }
     reviewWeek = .zero
     for index in expectedIncidents.indices {
@@ -45,7 +45,7 @@ extension Office {
 
   /// Closes the books of the week.
   mutating func endWeek(at now: Double) {
-    for kind in work.indices { changeQueue(of: Int16(kind), by: 0, at: now) }
+    for kind in work.indices { work[kind].queueHours = waiting[kind].integral(at: now) }
     let stride = behaviour.reopenWindowWeeks + 1
     for index in members.indices {
       truth[index].honestActiveDays = members[index].honestDayMask.nonzeroBitCount
@@ -78,6 +78,13 @@ extension EmployeeWeekTruth {
 extension WorkKindWeek {
   static let zero = WorkKindWeek(
     arrived: 0, started: 0, finished: 0, waited: 0, waitHours: 0, sojournHours: 0, queueHours: 0)
+
+  /// Books the start of an item.
+  mutating func recordStart(afterWaiting wait: Double) {
+    started += 1
+    waitHours += wait
+    if wait > 0 { waited += 1 }
+  }
 
   static func += (sum: inout WorkKindWeek, part: WorkKindWeek) {
     sum.arrived += part.arrived

@@ -40,8 +40,7 @@ struct Office: SimulationModel {
   var telemetry: [TelemetryCounters]
   var truth: [EmployeeWeekTruth]
   var work: [WorkKindWeek]
-  var waitingNow: [Int]
-  var waitingSince: [Double]
+  var waiting: [TimeAverage]
   var reviewWeek = ReviewWeek.zero
   var expectedIncidents: [Double]
   var expectedGamingIncidents: [Double]
@@ -101,6 +100,12 @@ struct Member: Sendable {
   /// Gaming runs started, which number their streams.
   var gamingRuns: UInt32 = 0
   var incidentsCaused: UInt32 = 0
+
+  /// Takes an item in hand.
+  mutating func take(_ slot: Int32, at now: Double) {
+    current = slot
+    resumedAt = now
+  }
 
   static let idle: Int32 = -1
   static let betweenItems: Int32 = -2

@@ -24,7 +24,7 @@ struct SlotStore<Value: Sendable>: Sendable {
   }
 
   subscript(slot: Int32) -> Value {
-    get { values[Int(slot)] }
+    _read { yield values[Int(slot)] }
     _modify { yield &values[Int(slot)] }
   }
 }

@@ -25,7 +25,7 @@ extension Office {
   }
 
   /// The first change in the team's line that the member did not make.
-  func reviewable(by member: Int32) -> WaitingRoom<Int32>.Ticket? {
+  @inline(__always) func reviewable(by member: Int32) -> WaitingRoom<Int32>.Ticket? {
     let line = reviews(of: members[Int(member)].team)
     guard let first = lines.first(line: line) else { return nil }
     if items[first.element].maker != member { return first.ticket }

@@ -1,6 +1,9 @@
 import EventKernel
 
 /// Members take items in order of priority, work on them in working hours and finish them.
+///
+/// Small questions are marked for inlining: called out of line on a value this large, each would
+/// copy the whole office.
 extension Office {
   /// Line of a member's own items.
   func inbox(of member: Int32) -> Int { Int(member) }
@@ -38,11 +41,11 @@ extension Office {
     }
   }
 
-  func isAtWork(_ member: Int32, at now: Double) -> Bool {
+  @inline(__always) func isAtWork(_ member: Int32, at now: Double) -> Bool {
     teams[Int(members[Int(member)].team)].isOpen(at: now)
   }
 
-  private func canInterrupt(_ slot: Int32, _ member: Int32) -> Bool {
+  @inline(__always) private func canInterrupt(_ slot: Int32, _ member: Int32) -> Bool {
     let current = members[Int(member)].current
     return current >= 0 && items[slot].activity.isWorkOfAKind
       && kinds[Int(items[slot].kind)].preempts && items[slot].priority < items[current].priority
@@ -99,10 +102,7 @@ extension Office {
   }
 
   mutating func changeQueue(of kind: Int16, by change: Int, at now: Double) {
-    let index = Int(kind)
-    work[index].queueHours += Double(waitingNow[index]) * (now - waitingSince[index])
-    waitingSince[index] = now
-    waitingNow[index] += change
+    waiting[Int(kind)].add(Double(change), at: now)
   }
 
   /// Starts, or resumes, work on an item.
@@ -113,8 +113,7 @@ extension Office {
     let index = Int(member)
     let team = Int(members[index].team)
     if members[index].isIdle { teams[team].idle -= 1 }
-    members[index].current = slot
-    members[index].resumedAt = now
+    members[index].take(slot, at: now)
     if !items[slot].flags.contains(.started) {
       items[slot].flags.insert(.started)
       if items[slot].activity.isWorkOfAKind { recordStart(of: slot, at: now) }
@@ -125,11 +124,7 @@ extension Office {
   }
 
   private mutating func recordStart(of slot: Int32, at now: Double) {
-    let kind = Int(items[slot].kind)
-    let wait = now - items[slot].arrivedAt
-    work[kind].started += 1
-    work[kind].waitHours += wait
-    if wait > 0 { work[kind].waited += 1 }
+    work[Int(items[slot].kind)].recordStart(afterWaiting: now - items[slot].arrivedAt)
   }
 
   /// Decides how the member goes about the item, and so how long it takes.
@@ -277,7 +272,7 @@ extension Office {
     return slot
   }
 
-  private func isEarlier(
+  @inline(__always) private func isEarlier(
     _ slot: Int32, _ other: (element: Int32, band: Int, ticket: WaitingRoom<Int32>.Ticket)?
   ) -> Bool {
     guard let other else { return true }
