@@ -12,6 +12,7 @@ struct BenchmarkCommand: ParsableCommand {
       """,
     subcommands: [
       HoldBenchmark.self, QueueBenchmark.self, OfficeBenchmark.self, TimeoutBenchmark.self,
+      WeeklyBenchmark.self,
     ]
   )
 }
