@@ -121,6 +121,33 @@ import WorkplaceModel
     #expect(places == ["\(path):3:1", "\(folder.path)/base.yaml:5:35"])
   }
 
+  @Test func `what may stand in a file that cannot be had is not called missing`() throws {
+    let text = """
+      scenario: main
+      extends: nowhere.yaml
+      horizon: 40
+      policies: {board: {extends: noMetric, board: {metric: tokens}}}
+
+      """
+    let error = #expect(throws: ScenarioErrors.self) {
+      try ScenarioLoader.load(text: text, fileName: "main.yaml")
+    }
+    #expect(
+      error?.diagnostics.map(\.what) == [
+        "the scenario 'nowhere.yaml' cannot be read", "'40' has no unit",
+      ])
+  }
+
+  @Test func `mistakes of both files are reported in one pass`() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let path = try folder.write("scenario: main\nextends: base.yaml\nseed: -1\n", to: "main.yaml")
+    try folder.write("scenario: base\nworkforce: [\n", to: "base.yaml")
+    let error = #expect(throws: ScenarioErrors.self) { try ScenarioLoader.load(path: path) }
+    let places = error?.diagnostics.compactMap { $0.location?.description }
+    #expect(places == ["\(path):3:7", "\(folder.path)/base.yaml:3:1"])
+  }
+
   @Test func `policies build on policies and drop rules`() throws {
     let policies = """
       policies:

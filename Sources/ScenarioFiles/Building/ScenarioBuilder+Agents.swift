@@ -52,10 +52,9 @@ extension ScenarioBuilder {
 
   /// The default of `tools`, by class.
   private static let defaultMix: [Double] = {
-    guard let text = Vocabulary.platform.key(named: "tools")?.defaultText else { return [] }
-    let node = SourceReader.read(trusted: text, named: "default of tools")
+    let node = Vocabulary.platform.key(named: "tools")?.defaultNode
     return ToolClass.allCases.map { tool in
-      let share = node[tool.name]?.scalar ?? ""
+      let share = node?[tool.name]?.scalar ?? ""
       return (try? QuantityParser.parse(share, as: .share)) ?? 0
     }
   }()

@@ -3,6 +3,10 @@ struct DiagnosticCollector: Sendable {
   private(set) var diagnostics: [ScenarioDiagnostic] = []
   private(set) var texts: [SourceText] = []
 
+  /// Whether a file that the scenario builds on could not be had, so that what seems to be missing
+  /// may stand there.
+  var isIncomplete = false
+
   /// Whether any finding makes the scenario unusable.
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
@@ -27,6 +31,14 @@ struct DiagnosticCollector: Sendable {
       severity: severity, location: location, what: what, expected: expected,
       suggestion: suggestion, sourceLine: line)
     if !diagnostics.contains(finding) { diagnostics.append(finding) }
+  }
+
+  /// Records that something is missing, unless it may stand in a file that could not be had.
+  mutating func reportAbsence(
+    _ what: String, at location: SourceLocation?, expected: String? = nil,
+    suggestion: String? = nil
+  ) {
+    if !isIncomplete { report(what, at: location, expected: expected, suggestion: suggestion) }
   }
 
   /// All findings in the order of files, lines and columns.

@@ -22,18 +22,24 @@ struct FileInheritance {
       let circle = (chain.drop { $0 != path } + [path]).joined(separator: " -> ")
       collector.report(
         "this file extends itself: \(circle)", at: node.location, expected: "no circle")
+      collector.isIncomplete = true
       return root.removing(["extends"])
     }
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
       collector.report(
         "the scenario '\(path)' cannot be read", at: node.location,
         expected: "the path of a scenario, relative to this file")
+      collector.isIncomplete = true
       return root.removing(["extends"])
     }
-    guard let base = SourceReader.read(text, named: path, into: &collector) else { return nil }
+    guard let base = SourceReader.read(text, named: path, into: &collector) else {
+      collector.isIncomplete = true
+      return root.removing(["extends"])
+    }
     guard base.entries != nil else {
       collector.report(
         "'\(path)' holds \(base.kindInWords)", at: node.location, expected: "a scenario: a map")
+      collector.isIncomplete = true
       return root.removing(["extends"])
     }
     guard let merged = merge(base, chain: chain + [path], into: &collector) else { return nil }

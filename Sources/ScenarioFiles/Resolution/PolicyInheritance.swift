@@ -41,7 +41,7 @@ struct PolicyInheritance {
     }
     guard let base = written.first(where: { $0.key == name }) else {
       let names = written.map(\.key).filter { $0 != entry.key }
-      collector.report(
+      collector.reportAbsence(
         "there is no policy \(node.kindInWords)", at: node.location,
         expected: names.isEmpty ? "another policy" : "one of \(names.plainList)",
         suggestion: NearestName.nearest(to: name, among: names))

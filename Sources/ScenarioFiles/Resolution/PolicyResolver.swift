@@ -17,7 +17,7 @@ extension Resolver {
   /// Every policy, with inheritance and changes worked out.
   mutating func resolvePolicies(_ node: SourceNode?, in root: SourceNode) -> [ResolvedPolicy] {
     guard let node else {
-      collector.report(
+      collector.reportAbsence(
         "missing key 'policies'", at: root.location,
         expected: "'policies': a map of names, each a policy")
       return []

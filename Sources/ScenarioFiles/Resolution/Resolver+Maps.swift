@@ -99,7 +99,7 @@ extension Resolver {
   /// Reports a name that is not declared.
   mutating func check(_ name: String, in space: NameSpace, at location: SourceLocation) {
     guard let known = names[space], !known.contains(name) else { return }
-    collector.report(
+    collector.reportAbsence(
       "there is no \(space.rawValue) '\(name)'", at: location,
       expected: known.isEmpty ? "a declared \(space.rawValue)" : "one of \(known.plainList)",
       suggestion: NearestName.nearest(to: name, among: known))

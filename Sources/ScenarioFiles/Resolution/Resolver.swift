@@ -32,8 +32,8 @@ struct Resolver: Sendable {
   private mutating func resolveDefault(
     of key: VocabularyKey, path: String, in owner: SourceLocation
   ) -> ResolvedNode {
-    guard let text = key.defaultText else {
-      collector.report(
+    guard let text = key.defaultText, let source = key.defaultNode else {
+      collector.reportAbsence(
         "missing key '\(key.name)'", at: owner, expected: "'\(key.name)': \(key.kind.inWords)")
       var standIn = standIn(for: key, path: path, in: owner)
       standIn.isBroken = true
@@ -45,7 +45,7 @@ struct Resolver: Sendable {
           path: path, value: text, meaning: key.meaning, source: key.source,
           confidence: key.confidence))
     }
-    return resolveTrusted(text, as: key.kind, path: path, in: owner)
+    return resolveTrusted(source, as: key.kind, path: path, in: owner)
   }
 
   private mutating func standIn(
@@ -57,21 +57,21 @@ struct Resolver: Sendable {
     if key.defaultText == nil, case .entries = key.kind {
       return ResolvedNode(content: .map([]), location: owner)
     }
-    return resolveTrusted(
-      key.defaultText ?? key.kind.standInText, as: key.kind, path: path, in: owner)
+    let source =
+      key.defaultNode
+      ?? SourceReader.read(trusted: key.kind.standInText, named: "stand-in for \(path)")
+    return resolveTrusted(source, as: key.kind, path: path, in: owner)
   }
 
-  /// The value of a text that belongs to the vocabulary.
+  /// The value of a node that belongs to the vocabulary.
   ///
   /// Sections inside it are filled in from the vocabulary in turn.
   private mutating func resolveTrusted(
-    _ text: String, as kind: ValueKind, path: String, in owner: SourceLocation
+    _ source: SourceNode, as kind: ValueKind, path: String, in owner: SourceLocation
   ) -> ResolvedNode {
-    let name = "default of \(path)"
-    let source = SourceReader.read(trusted: text, named: name)
     guard var value = resolve(source, as: kind, path: path) else {
       preconditionFailure(
-        "the default of \(path) is valid: \(text): \(collector.diagnostics.map(\.headline))")
+        "the default of \(path) is valid: \(collector.diagnostics.map(\.headline))")
     }
     value.isDefault = true
     value.location = owner

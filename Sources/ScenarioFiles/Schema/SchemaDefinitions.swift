@@ -17,8 +17,7 @@ struct SchemaDefinitions {
 
   private mutating func property(_ key: VocabularyKey) -> JSONText {
     var members: [(String, JSONText)] = [("description", .string(description(of: key)))]
-    if let text = key.defaultText, key.kind.isLeaf, text != "none" {
-      let node = SourceReader.read(trusted: text, named: "default of \(key.name)")
+    if let node = key.defaultNode, key.kind.isLeaf, !node.isNone {
       members.append(("default", JSONText(node)))
     }
     if case .object(let own) = schema(of: key.kind) { members += own }

@@ -14,6 +14,8 @@ public struct VocabularyKey: Sendable {
   public let source: String
   /// How well the default is known.
   public let confidence: Confidence
+  /// The default, read once.
+  let defaultNode: SourceNode?
 
   init(
     _ name: String, _ kind: ValueKind, _ meaning: String, default defaultText: String?,
@@ -24,6 +26,7 @@ public struct VocabularyKey: Sendable {
     self.kind = kind
     self.meaning = meaning
     self.defaultText = defaultText
+    defaultNode = defaultText.map { SourceReader.read(trusted: $0, named: "default of \(name)") }
     self.usualRange = usualRange
     self.confidence = confidence
     self.source = source
