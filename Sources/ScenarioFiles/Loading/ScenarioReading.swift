@@ -27,7 +27,7 @@ struct ScenarioReading {
     return LoadedScenario(
       scenario: scenario, resolvedYAML: CanonicalYAML.text(of: root),
       usedDefaults: resolver.usedDefaults, warnings: resolver.collector.sorted,
-      sourceFiles: resolver.collector.texts.map(\.name) + resolver.dataFiles)
+      sourceFiles: filesRead)
   }
 
   private mutating func merged(_ text: String, named name: String) -> SourceNode? {
@@ -40,6 +40,13 @@ struct ScenarioReading {
       return nil
     }
     return FileInheritance.merge(root, chain: [name.normalisedPath], into: &resolver.collector)
+  }
+
+  /// Scenario files, then data files; what the command line set was never a file.
+  private var filesRead: [String] {
+    let options = overrides.layers.map(\.option)
+    return resolver.collector.texts.map(\.name).filter { !options.contains($0) }
+      + resolver.dataFiles
   }
 
   private mutating func applyOverrides(to source: inout SourceNode) {
