@@ -63,7 +63,7 @@ public struct CompoundLoss: Sendable {
   ///
   /// - Parameter points: number of lattice points; a power of two. The relative error falls with
   ///   its square.
-  public func tail(_ p: Double, points: Int = 1 << 14) -> Tail {
+  public func tail(_ p: Double, points: Int = 1 << 13) -> Tail {
     precondition(p > 0 && p < 1, "a probability strictly between 0 and 1")
     guard !classes.isEmpty else { return Tail(valueAtRisk: 0, expectedShortfall: 0) }
     guard p > probabilityOfNoLoss else {

@@ -12,7 +12,7 @@ import WorkplaceModel
     ])
   }
 
-  // Tables m1 and m2, computed on lattices of 2^24 points; ours has 2^14.
+  // Tables m1 and m2, computed on lattices of 2^24 points; ours has 2^13.
   @Test(arguments: [
     (1.0, 0.0, 1.0, 1.6487213, 7.3890561, 0.661729, 4.54654, 6.57179, 12.3393, 15.4061),
     (3, 0, 2, 22.167168, 8942.874, 6.31915, 47.265, 82.4543, 246.158, 375.258),
