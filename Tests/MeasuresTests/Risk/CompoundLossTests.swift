@@ -63,7 +63,7 @@ import WorkplaceModel
     ])
     let whole = loss(1, 0, 1)
     let ratio = parts.tail(0.95).valueAtRisk / whole.tail(0.95).valueAtRisk
-    #expect(abs(ratio - 1) < 1e-12)
+    #expect(abs(ratio - 1) < 1e-10)
     #expect(abs(parts.mean - whole.mean) < 1e-12)
   }
 
