@@ -128,7 +128,7 @@ extension Vocabulary {
     VocabularyKey(
       "agentDefectFactor", .quantity(.number, .nonnegative),
       "Defects of agent-assisted over manual work.", default: "1.7", usual: "1 to 3", .measured,
-      source: "CodeRabbit 2025: 1.7 times the issues in agents' pull requests"),
+      source: "CodeRabbit 2025: 1.7 times the faults in agents' pull requests"),
     VocabularyKey(
       "selfDetection", .quantity(.share, .unit),
       "Probability that the maker notices a defect before handing over.", default: "50 %",

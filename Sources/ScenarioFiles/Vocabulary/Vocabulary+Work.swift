@@ -26,7 +26,7 @@ extension Vocabulary {
     VocabularyKey(
       "size", .distribution(.hours, .nonnegative), "Manual work of an item at ability 1.",
       default: "{fitted: task.human_minutes.no_ai}", usual: "mean 0.5 to 5 h", .measured,
-      source: "METR 2025: 110 issues of open-source developers without AI, median 65 min"),
+      source: "METR 2025: 110 tasks of open-source developers without AI, median 65 min"),
     VocabularyKey(
       "difficulty", .distribution(.share, .unit),
       "Difficulty between 0 and 1; scales size, defects and value.",
