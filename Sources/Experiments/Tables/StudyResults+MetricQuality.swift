@@ -50,35 +50,72 @@ extension StudyResults {
         .text(period), .integer(weeks.lowerBound), .integer(weeks.upperBound - 1),
       ]
       return identity + extent + Self.figures(own, base)
+        + bunching(policy: policy, metric: metric, period: period)
     }
     let blockRows = blocks.blocks.indices.map { block in
       row("block", blocks.blocks[block]) { $0.qualities[block][metric] }
     }
     let start = blocks.blocks[blocks.firstEvaluated].lowerBound
     return blockRows + [
-      row("evaluation", start..<scenario.horizonWeeks) { $0.windowQualities[metric] }
+      row(Self.evaluationPeriod, start..<scenario.horizonWeeks) { $0.windowQualities[metric] }
     ]
   }
 
   private static func figures(
     _ policy: [MetricQuality], _ baseline: [MetricQuality]
   ) -> [ResultTable.Cell] {
-    comparedFigures.flatMap { figure -> [ResultTable.Cell] in
-      let difference = PairedDifference(
-        policy: policy.map { $0[keyPath: figure.path] },
-        baseline: baseline.map { $0[keyPath: figure.path] })
-      let own = Estimate(policy.map { $0[keyPath: figure.path] })
-      let base = Estimate(baseline.map { $0[keyPath: figure.path] })
-      let interval = difference.estimate.interval(confidence: confidence)
-      return [
-        .init(own.mean), .init(own.standardError), .init(base.mean),
-        .init(difference.estimate.mean), .init(interval?.lowerBound), .init(interval?.upperBound),
-      ]
+    comparedFigures.flatMap { figure in
+      compared(
+        policy.map { $0[keyPath: figure.path] }, baseline.map { $0[keyPath: figure.path] })
     }
       + plainFigures.map { figure in
         .init(Estimate(policy.map { $0[keyPath: figure.path] }).mean)
       }
   }
+
+  private static func compared(_ policy: [Double], _ baseline: [Double]) -> [ResultTable.Cell] {
+    let difference = PairedDifference(policy: policy, baseline: baseline).estimate
+    let own = Estimate(policy)
+    let interval = difference.interval(confidence: confidence)
+    return [
+      .init(own.mean), .init(own.standardError), .init(Estimate(baseline).mean),
+      .init(difference.mean), .init(interval?.lowerBound), .init(interval?.upperBound),
+    ]
+  }
+
+  private static func comparedColumns(
+    _ name: String, _ unit: String, _ description: String
+  ) -> [ResultTable.Column] {
+    [
+      .init(name, .number, unit: unit, description),
+      .init("\(name)_standard_error", .number, unit: unit, "Its standard error."),
+      .init("\(name)_baseline", .number, unit: unit, "The same metric under the baseline."),
+      .init(
+        "\(name)_difference", .number, unit: unit,
+        "Policy less baseline, mean of paired differences."),
+      .init(
+        "\(name)_difference_lower_95", .number, unit: unit, "Lower end of its 95 % t interval."),
+      .init(
+        "\(name)_difference_upper_95", .number, unit: unit, "Upper end of its 95 % t interval."),
+    ]
+  }
+
+  /// Columns of the share just above the target; the difference is the bunching mass.
+  private static let bunchingColumns = comparedColumns(
+    "near_target_share", "share",
+    "Share between a target's threshold and 1.1 times it, in the evaluation window; missing for "
+      + "metrics without a target and for conditions.")
+
+  private func bunching(policy: Int, metric: Int, period: String) -> [ResultTable.Cell] {
+    let target = PolicyDashboard(of: scenario.policies[policy], in: scenario)?.target
+    guard period == Self.evaluationPeriod, target?.metric == metric,
+      let position = catalogue.position(of: "near_target_share")
+    else { return Array(repeating: .missing, count: Self.bunchingColumns.count) }
+    return Self.compared(
+      values(of: position, policy: policy), baselineValues(of: position, against: policy))
+  }
+
+  private static let evaluationPeriod = "evaluation"
 
   private struct Figure: Sendable {
     var name: String
@@ -102,6 +139,9 @@ extension StudyResults {
       "kendall_tau_b_coefficient", \.kendallTauB, unit: "coefficient",
       "Kendall's tau-b with true value."),
     Figure("pearson_coefficient", \.pearson, unit: "coefficient", "Correlation with true value."),
+    Figure(
+      "congruity_coefficient", \.congruity, unit: "coefficient",
+      "How far metric and true value ask for the same use of hours."),
     Figure(
       "top_decile_precision_share", \.topDecilePrecision, unit: "share",
       "Share of the metric's top tenth that is in the true top tenth."),
@@ -134,22 +174,6 @@ extension StudyResults {
       .init("first_week", .integer, "First week of the stretch."),
       .init("last_week", .integer, "Last week of the stretch."),
     ]
-    + comparedFigures.flatMap { figure -> [ResultTable.Column] in
-      [
-        .init(figure.name, .number, unit: figure.unit, figure.description),
-        .init("\(figure.name)_standard_error", .number, unit: figure.unit, "Its standard error."),
-        .init(
-          "\(figure.name)_baseline", .number, unit: figure.unit,
-          "The same metric under the baseline."),
-        .init(
-          "\(figure.name)_difference", .number, unit: figure.unit,
-          "Policy less baseline, mean of paired differences."),
-        .init(
-          "\(figure.name)_difference_lower_95", .number, unit: figure.unit,
-          "Lower end of its 95 % t interval."),
-        .init(
-          "\(figure.name)_difference_upper_95", .number, unit: figure.unit,
-          "Upper end of its 95 % t interval."),
-      ]
-    } + plainFigures.map { .init($0.name, .number, unit: $0.unit, $0.description) }
+    + comparedFigures.flatMap { comparedColumns($0.name, $0.unit, $0.description) }
+    + plainFigures.map { .init($0.name, .number, unit: $0.unit, $0.description) } + bunchingColumns
 }

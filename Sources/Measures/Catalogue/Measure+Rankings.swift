@@ -38,6 +38,13 @@ extension Measure {
       source: "regressional Goodhart, Manheim and Garrabrant 2018",
       formula: .ofQuality { $0.topDecileTrueScore }),
     Measure(
+      "congruity_coefficient", "Congruity of metric and truth", .coefficient, .ranking, .higher,
+      "Cosine between the slopes of the leading metric and of true value in the hours people spend "
+        + "on tasks by hand, tasks with agents, messages, reviews and repairs, and gaming, whitened "
+        + "by the covariance of hours, by four-week block.",
+      source: "Feltham and Xie 1994; Baker 2002; Datar, Kulp and Lambert 2001",
+      formula: .ofQuality { $0.congruity }),
+    Measure(
       "gini_tokens_coefficient", "Gini of tokens", .coefficient, .ranking, .neutral,
       "Gini coefficient of employees' tokens over a four-week block, mean over blocks.",
       source: "Gini 1912; lognormal closed form 2 Phi(sigma / sqrt 2) - 1",

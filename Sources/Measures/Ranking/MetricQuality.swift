@@ -12,6 +12,8 @@ public struct MetricQuality: Sendable {
   public var spearman: Double
   /// Kendall's tau-b of the metric with true value.
   public var kendallTauB: Double
+  /// How far metric and true value ask for the same use of hours.
+  public var congruity: Double
   /// Share of the top decile by the metric that is in the top decile by true value.
   public var topDecilePrecision: Double
   /// Share of the top decile by the metric that is in the bottom half by true value.
@@ -30,10 +32,13 @@ public struct MetricQuality: Sendable {
   /// - Parameters:
   ///   - scores: the metric, by employee; NaN where missing.
   ///   - values: true value, by employee.
+  ///   - hours: hours by activity, then employee; none leaves congruity undefined.
   ///   - gamed: whether the employee gamed in the stretch.
   ///   - neverGames: whether the employee is an unconditional non-gamer.
   /// - Complexity: O(n log n)
-  init(scores: [Double], values: [Double], gamed: [Bool], neverGames: [Bool]) {
+  init(
+    scores: [Double], values: [Double], hours: [[Double]] = [], gamed: [Bool], neverGames: [Bool]
+  ) {
     let scored = scores.indices.filter { !scores[$0].isNaN }
     let score = scored.map { scores[$0] }
     let value = scored.map { values[$0] }
@@ -44,6 +49,9 @@ public struct MetricQuality: Sendable {
     let scoreRanks = RankCorrelation.middleRanks(score)
     spearman = RankCorrelation.pearson(scoreRanks, RankCorrelation.middleRanks(value))
     kendallTauB = RankCorrelation.kendallTauB(score, value)
+    congruity = Congruity.coefficient(
+      hours: hours.map { ofActivity in scored.map { ofActivity[$0] } }, scores: score,
+      values: value)
     let isConstant = score.allSatisfy { $0 == score[0] }
     if scored.count < 2 || isConstant {
       topDecilePrecision = .nan
@@ -77,6 +85,7 @@ public struct MetricQuality: Sendable {
     pearson = mean(\.pearson)
     spearman = mean(\.spearman)
     kendallTauB = mean(\.kendallTauB)
+    congruity = mean(\.congruity)
     topDecilePrecision = mean(\.topDecilePrecision)
     topDecileBottomHalf = mean(\.topDecileBottomHalf)
     topDecileTrueScore = mean(\.topDecileTrueScore)

@@ -4,6 +4,8 @@ import WorkplaceModel
 struct EmployeeBlock: Sendable {
   private var values: [Double]
   private var tokens: [Double]
+  /// Hours by activity, then employee.
+  private var hours: [[Double]]
   private var gamed: [Bool]
   private var neverGames: [Bool]
   private var scores: [[Double]]
@@ -13,6 +15,7 @@ struct EmployeeBlock: Sendable {
   init(employees: Int, metrics: Int) {
     values = Array(repeating: 0, count: employees)
     tokens = values
+    hours = Array(repeating: values, count: Self.activities)
     gamed = Array(repeating: false, count: employees)
     neverGames = gamed
     scores = Array(repeating: values, count: metrics)
@@ -25,6 +28,8 @@ struct EmployeeBlock: Sendable {
     for (employee, truth) in ledger.truth.enumerated() {
       values[employee] += truth.value
       tokens[employee] += truth.honestTokens + truth.gamingTokens
+      let spent = Self.hours(truth)
+      for activity in 0..<Self.activities { hours[activity][employee] += spent[activity] }
       if truth.profile.games { gamed[employee] = true }
     }
     for (metric, weekScores) in ledger.scores.enumerated() {
@@ -39,8 +44,19 @@ struct EmployeeBlock: Sendable {
   func qualities() -> [MetricQuality] {
     scores.indices.map { metric in
       let means = values.indices.map { scores[metric][$0] / scoredWeeks[metric][$0] }
-      return MetricQuality(scores: means, values: values, gamed: gamed, neverGames: neverGames)
+      return MetricQuality(
+        scores: means, values: values, hours: hours, gamed: gamed, neverGames: neverGames)
     }
+  }
+
+  /// Activities that people spread their hours over.
+  private static let activities = 5
+
+  private static func hours(_ truth: EmployeeWeekTruth) -> InlineArray<5, Double> {
+    [
+      truth.manualHours, truth.agentHours, truth.messageHours,
+      truth.reviewHours + truth.reworkHours + truth.incidentHours, truth.gamingHours,
+    ]
   }
 
   /// How unequally tokens are spread.
