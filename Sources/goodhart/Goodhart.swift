@@ -17,7 +17,7 @@ struct Goodhart: AsyncParsableCommand {
       Start with:
 
         goodhart new pilot                 write pilot.yaml, a commented scenario
-        goodhart check pilot.yaml          see what is understood, and every default's source
+        goodhart check pilot.yaml          see what is understood and assumed
         goodhart run pilot.yaml            simulate it and compare its policies
         goodhart explain promiseCredibility
 
@@ -66,7 +66,9 @@ struct Goodhart: AsyncParsableCommand {
       Console.printResult(text)
       return ExitStatus.done
     case .validationFailure:
-      Console.printMessage(text)
+      let prefix = "Error: "
+      let body = text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text
+      Console.printMessage("error: \(body)")
       return ExitStatus.badInput
     default:
       Console.printMessage("error: \(error)")

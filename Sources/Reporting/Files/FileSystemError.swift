@@ -33,6 +33,7 @@ public struct FileSystemError: Error, Equatable, Sendable, CustomStringConvertib
     case EROFS: "the file system is read-only; choose another folder with --out"
     case EFBIG: "the file would exceed the largest size allowed here"
     case ENOTDIR: "a part of the path is a file, not a folder"
+    case ENOENT where operation == .create: "the folder it would be in does not exist"
     case ENOENT: "it does not exist"
     case ENAMETOOLONG: "the name is too long"
     case EEXIST: "it exists"

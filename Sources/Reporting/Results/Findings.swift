@@ -150,14 +150,16 @@ public struct Findings: Sendable {
 
   private var undefinedValues: String? {
     let partly = comparison.measures.filter { compared in
-      compared.measure.isHeadline && compared.levels.contains { $0.count > 0 && $0.count < comparison.replications }
+      compared.measure.isHeadline
+        && compared.levels.contains { $0.count > 0 && $0.count < comparison.replications }
     }
     guard !partly.isEmpty else { return nil }
     let missing = partly.flatMap(\.levels).filter { $0.count > 0 }
       .map { comparison.replications - $0.count }.reduce(0, +)
     let names = partly.map(\.measure.identifier).joined(separator: ", ")
     return """
-      \(missing) values of single replications are undefined and left out of the means of: \(names).
+      \(missing) values of single replications are undefined and left out of the means of: \
+      \(names).
       """
   }
 

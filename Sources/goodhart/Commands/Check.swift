@@ -14,13 +14,12 @@ struct Check: ParsableCommand {
 
         goodhart check pilot.yaml
         goodhart check pilot.yaml --set workforce.developer.count=40
-        goodhart check pilot.yaml --format json | jq '.defaults[] | select(.confidence=="assumed")'
+        goodhart check pilot.yaml --format json | jq .defaults
       """)
 
   @OptionGroup var study: StudyOptionGroup
 
-  @Option(
-    help: "How to print it: \(PlainOutputFormat.allValueStrings.joined(separator: ", ")).")
+  @Option(help: "How to print it.")
   var format: PlainOutputFormat = .table
 
   func run() throws {

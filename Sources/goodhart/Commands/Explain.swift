@@ -23,8 +23,9 @@ struct Explain: ParsableCommand {
     if !explanations.isEmpty {
       return Console.printResult(explanations.joined(separator: "\n\n"))
     }
-    var message = "nothing is called '\(name)'"
+    var message = "error: nothing is called '\(name)'"
     if let nearest = NameExplanation.nearest(to: name) { message += "; did you mean '\(nearest)'?" }
-    throw ValidationError(message)
+    Console.printMessage(message)
+    throw ExitStatus.badInput
   }
 }

@@ -30,15 +30,15 @@ struct List: ParsableCommand {
     var takesScenario: Bool { needsScenario || self == .measures }
   }
 
-  @Argument(help: "What to list: \(Kind.allValueStrings.joined(separator: ", ")).")
+  @Argument(help: "What to list.")
   var kind: Kind
 
   @Argument(
-    help: "The scenario that declares policies and metrics, and adds measures; - for standard input.",
+    help: "The scenario that declares policies and metrics; - for standard input.",
     completion: .file(extensions: ["yaml", "yml"]))
   var scenario: String?
 
-  @Option(help: "How to print the list: \(OutputFormat.allValueStrings.joined(separator: ", ")).")
+  @Option(help: "How to print the list.")
   var format: OutputFormat = .table
 
   func validate() throws {

@@ -20,9 +20,9 @@ struct Run: AsyncParsableCommand {
 
         goodhart run Scenarios/meshclaw-small.yaml
         goodhart run pilot.yaml --policies tokenBoard,outcomeKPI --replications 100
-        goodhart run pilot.yaml --set work.feature.size='{lognormal: {median: 3 h, cv: 1}}'
+        goodhart run pilot.yaml --set horizon='26 weeks'
         goodhart run pilot.yaml --format json | jq .findings
-        cat pilot.yaml | goodhart run - --out /tmp/pilot --quiet
+        cat pilot.yaml | goodhart run - --out pilot-results --quiet
       """)
 
   @OptionGroup var study: StudyOptionGroup
@@ -38,10 +38,10 @@ struct Run: AsyncParsableCommand {
       "Replications simulated at the same time. (default: one for each core)", valueName: "n"))
   var threads: Int?
 
-  @Option(help: "How to print the comparison: \(OutputFormat.allValueStrings.joined(separator: ", ")).")
+  @Option(help: "How to print the comparison.")
   var format: OutputFormat = .table
 
-  @Option(help: "Which measures to print: headline, all. The tables always hold all.")
+  @Option(help: "Which measures to print; the tables always hold all.")
   var measures: MeasureSelection = .headline
 
   @Flag(help: "Also write what each employee did in each week (large).")

@@ -29,7 +29,8 @@ struct StudyOptionGroup: ParsableArguments {
 
   func validate() throws {
     if let replications, replications < 1 {
-      throw ValidationError("--replications \(replications): expected a whole number of at least 1.")
+      throw ValidationError(
+        "--replications \(replications): expected a whole number of at least 1.")
     }
     if let policies, Self.names(in: policies).isEmpty {
       throw ValidationError("--policies: expected names separated by commas.")

@@ -37,11 +37,12 @@ struct ComparisonText {
     if !comparison.alternatives.isEmpty {
       lines.append(
         """
-        \(Self.differenceSign)\(baseline): paired difference on the same random numbers; \
+        − \(baseline): paired difference on the same random numbers; \
         \(Mark.interval) its interval excludes 0; \
         \(Mark.adjusted) also after Holm's correction.
         """)
     }
+    lines.append("goodhart list measures names every measure; goodhart explain defines it.")
     return lines.map { $0.wrapped(to: Self.lineWidth).dim }.joined(separator: "\n")
   }
 
@@ -162,7 +163,9 @@ private struct MeasureColumn {
     let text = aligned(
       cell(format.signedDigits(difference.estimate.mean), difference.estimate),
       mark: Mark.of(difference))
-    guard difference.estimate.excludesZero, let value = difference.estimate.mean else { return text.dim }
+    guard difference.estimate.excludesZero, let value = difference.estimate.mean else {
+      return text.dim
+    }
     switch compared.measure.preference {
     case .neutral: return text
     case .higher: return value > 0 ? text.green : text.red

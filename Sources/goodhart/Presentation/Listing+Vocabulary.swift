@@ -27,7 +27,7 @@ extension Listing {
       rows: Distribution.catalogue.map { family in
         [
           family.name,
-          family.parametrisations.map { $0.names.joined(separator: " ") }.joined(separator: " | "),
+          family.formsInFiles.map { $0.joined(separator: " ") }.joined(separator: " | "),
           family.sampler, family.summary,
         ]
       })

@@ -21,25 +21,31 @@ struct Listing {
     }
   }
 
-  /// Columns side by side; the last is broken into lines where it would be too wide.
+  /// Columns side by side; what is too wide for its column is broken into lines.
   private var table: String {
-    let leading = columns.indices.dropLast()
-    let widths = leading.map { column in
-      ([columns[column]] + rows.map { $0[column] }).map(\.count).max() ?? 0
+    let widths = columns.indices.dropLast().map { column in
+      min(Self.widest, ([columns] + rows).map { $0[column].count }.max() ?? 0)
     }
-    let offset = widths.map { $0 + Self.gap }.reduce(0, +)
-    let room = max(Self.leastRoom, Self.width - offset)
-    let indent = String(repeating: " ", count: offset)
-    return ([columns] + rows).map { row in
-      let start = zip(leading, widths).map { column, width in
-        row[column] + String(repeating: " ", count: width - row[column].count + Self.gap)
-      }.joined()
-      let end = (row.last ?? "").wrapped(to: room).replacing("\n", with: "\n" + indent)
-      return (start + end).withoutTrailingSpace
-    }.joined(separator: "\n")
+    let taken = widths.map { $0 + Self.gap }.reduce(0, +)
+    let limits = widths + [max(Self.leastRoom, Self.width - taken)]
+    return ([columns] + rows).flatMap { lines(of: $0, limits: limits) }.joined(separator: "\n")
+  }
+
+  private func lines(of row: [String], limits: [Int]) -> [String] {
+    let cells = zip(row, limits).map { text, limit in
+      text.wrapped(to: limit).split(separator: "\n", omittingEmptySubsequences: false)
+    }
+    let height = cells.map(\.count).max() ?? 1
+    return (0..<height).map { line in
+      zip(cells, limits).map { cell, limit in
+        let text = line < cell.count ? String(cell[line]) : ""
+        return text + String(repeating: " ", count: max(0, limit - text.count) + Self.gap)
+      }.joined().withoutTrailingSpace
+    }
   }
 
   private static let gap = 2
   private static let width = 100
-  private static let leastRoom = 36
+  private static let leastRoom = 20
+  private static let widest = 44
 }

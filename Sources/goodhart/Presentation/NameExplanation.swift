@@ -69,12 +69,13 @@ enum NameExplanation {
     lines(
       "\(family.name): \(family.summary)",
       ["distribution, drawn by \(family.sampler)"]
-        + family.parametrisations.map { form in
-          "{\(family.name): {\(form.names.map { "\($0): …" }.joined(separator: ", "))}}"
+        + family.formsInFiles.map { form in
+          "{\(family.name): {\(form.map { "\($0): …" }.joined(separator: ", "))}}"
         }
-        + family.parametrisations.first.map { first in
-          first.parameters.map { "\($0.name): \($0.meaning)" }
-        }.map { ["where " + $0.joined(separator: "; ")] }.orEmpty)
+        + zip(family.parametrisations, family.formsInFiles).prefix(1).map { form, names in
+          let meanings = zip(names, form.parameters).map { "\($0): \($1.meaning)" }
+          return "where " + meanings.joined(separator: "; ")
+        })
   }
 
   private static func text(_ technique: Technique) -> String {
@@ -90,8 +91,4 @@ enum NameExplanation {
     let rest = others.map { ("  " + $0).wrapped(to: 100, indent: "  ") }
     return ([first.wrapped(to: 100)] + rest).joined(separator: "\n")
   }
-}
-
-extension [String]? {
-  fileprivate var orEmpty: [String] { self ?? [] }
 }

@@ -48,7 +48,10 @@ struct ScenarioPresentation {
           + "the last \(scenario.evaluationWeeks)"
       ),
       ("chance", "\(scenario.replications) replications, seed \(scenario.seed)"),
-    ] + scenario.policies.enumerated().map { ("policy", text($1, isBaseline: $0 == scenario.baseline)) }
+    ]
+      + scenario.policies.enumerated().map { index, policy in
+        ("policy", text(policy, isBaseline: index == scenario.baseline))
+      }
       + scenario.metrics.map { ("metric", "\($0.name) = \($0.formula.source)") }
       + loaded.sourceFiles.map { ("read", $0) }
   }

@@ -17,7 +17,10 @@ final class ProgressLine: Sendable {
     guard isVisible else { return }
     isDrawn.withLock { isDrawn in
       isDrawn = true
-      Console.printFragment("\r\u{1B}[2K" + Self.text(progress))
+      let text = Self.text(
+        weeks: progress.completedUnits, of: progress.totalUnits, runs: progress.completedRuns,
+        of: progress.totalRuns, elapsedSeconds: progress.elapsedSeconds)
+      Console.printFragment("\r\u{1B}[2K" + text)
     }
   }
 
@@ -33,19 +36,16 @@ final class ProgressLine: Sendable {
   ///
   /// Time left is withheld for the first two seconds and the first fortieth of the work, when it
   /// would mislead.
-  static func text(_ progress: StudyProgress) -> String {
-    let done = min(max(progress.fraction, 0), 1)
+  static func text(
+    weeks: Int, of totalWeeks: Int, runs: Int, of totalRuns: Int, elapsedSeconds: Double
+  ) -> String {
+    let done = totalWeeks > 0 ? Double(weeks) / Double(totalWeeks) : 1
     let cells = 20
     let filled = Int((done * Double(cells)).rounded(.down))
     let bar = String(repeating: "━", count: filled) + String(repeating: "─", count: cells - filled)
-    let percent = Int((100 * done).rounded(.down))
-    var text = "\(bar) \(percent) %  run \(progress.completedRuns) of \(progress.totalRuns)"
-    if progress.elapsedSeconds >= 2, done >= 0.025, done < 1,
-      let seconds = progress.estimatedSecondsLeft
-    {
-      text += ", \(remaining(seconds)) left"
-    }
-    return text
+    let text = "\(bar) \(Int((100 * done).rounded(.down))) %  run \(runs) of \(totalRuns)"
+    guard elapsedSeconds >= 2, done >= 0.025, done < 1 else { return text }
+    return text + ", \(remaining(elapsedSeconds * (1 - done) / done)) left"
   }
 
   /// A duration as people say it, never more precise than it is.

@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+/// Arguments and files that are wrong, and what the program says about them.
+@Suite(.serialized) struct ExitCodeTests {
+  /// A mistake: what is typed, and words that the message must hold.
+  struct Mistake: Sendable, CustomTestStringConvertible {
+    var arguments: [String]
+    var words: [String]
+    var input = ""
+
+    init(_ arguments: String..., input: String = "", says words: [String]) {
+      self.arguments = arguments
+      self.words = words
+      self.input = input
+    }
+
+    var testDescription: String { arguments.joined(separator: " ") }
+  }
+
+  static let mistakes: [Mistake] = [
+    Mistake("bogus", says: ["bogus"]),
+    Mistake("--bogus", says: ["--bogus"]),
+    Mistake("run", says: ["<scenario>", "--help"]),
+    Mistake("run", "tiny.yaml", "second.yaml", says: ["second.yaml"]),
+    Mistake("run", "tiny.yaml", "--bogus", says: ["--bogus"]),
+    Mistake("run", "missing.yaml", says: ["missing.yaml", "cannot be read"]),
+    Mistake("run", ".", says: ["cannot be read"]),
+    Mistake("run", "tiny.yaml", "--threads", "0", says: ["--threads 0", "1 to 1024"]),
+    Mistake("run", "tiny.yaml", "--threads", "2000", says: ["--threads 2000"]),
+    Mistake("run", "tiny.yaml", "--threads", "many", says: ["many", "--threads"]),
+    Mistake("run", "tiny.yaml", "--replications", "0", says: ["--replications 0"]),
+    Mistake("run", "tiny.yaml", "--replications", "2.5", says: ["2.5"]),
+    Mistake("run", "tiny.yaml", "--seed", "-1", says: ["--seed"]),
+    Mistake("run", "tiny.yaml", "--seed", "99999999999999999999", says: ["--seed"]),
+    Mistake("run", "tiny.yaml", "--format", "xml", says: ["xml", "csv"]),
+    Mistake("run", "tiny.yaml", "--measures", "some", says: ["some", "headline"]),
+    Mistake("run", "tiny.yaml", "--policies", ",", says: ["--policies"]),
+    Mistake("run", "tiny.yaml", "--policies", "tokenBord", says: ["tokenBord", "'tokenBoard'"]),
+    Mistake("run", "tiny.yaml", "--set", "horizon", says: ["--set horizon", "key"]),
+    Mistake("run", "tiny.yaml", "--set", "horizn=3 weeks", says: ["horizn", "'horizon'"]),
+    Mistake("run", "tiny.yaml", "--set", "horizon=3 apples", says: ["3 apples"]),
+    Mistake("run", "tiny.yaml", "--out", "", says: ["--out"]),
+    Mistake("run", "tiny.yaml", "--out", "tiny.yaml", says: ["tiny.yaml is not a folder"]),
+    Mistake("run", "tiny.yaml", "--out", "tiny.yaml/x", says: ["tiny.yaml/x", "is a file"]),
+    Mistake("run", "tiny.yaml", "--out", "/", says: ["not a file of earlier results"]),
+    Mistake("run", "tiny.yaml", "--out", ".", says: ["tiny.yaml", "would be lost"]),
+    Mistake("run", "-", input: "scenario: [", says: ["<stdin>:"]),
+    Mistake("run", "-", input: "", says: ["<stdin>"]),
+    Mistake("check", "-", input: "scenario: x\nworkforc: {}\n", says: ["2:1", "'workforce'"]),
+    Mistake("check", "missing.yaml", says: ["missing.yaml"]),
+    Mistake("check", "tiny.yaml", "--format", "csv", says: ["csv"]),
+    Mistake("list", says: ["<kind>"]),
+    Mistake("list", "apples", says: ["apples", "observables"]),
+    Mistake("list", "policies", says: ["expected a scenario"]),
+    Mistake("list", "observables", "tiny.yaml", says: ["takes no scenario"]),
+    Mistake("list", "metrics", "missing.yaml", says: ["missing.yaml"]),
+    Mistake("explain", says: ["<name>"]),
+    Mistake("explain", "promiseCredibilty", says: ["'promiseCredibility'"]),
+    Mistake("explain", "zzzzzzzz", says: ["nothing is called 'zzzzzzzz'"]),
+    Mistake("schema", "tiny.yaml", says: ["tiny.yaml"]),
+    Mistake("new", says: ["<name>"]),
+    Mistake("new", "tiny", says: ["tiny.yaml exists"]),
+    Mistake("new", "../escape", says: ["is not a name"]),
+    Mistake("new", "", says: ["is not a name"]),
+  ]
+
+  @Test(arguments: mistakes)
+  func `a mistake is told on standard error, exits with 2 and leaves nothing`(
+    mistake: Mistake
+  ) throws {
+    let scratch = try ScratchFolder.withTinyScenario()
+    let outcome = try Program(in: scratch.root).run(mistake.arguments, input: mistake.input)
+    #expect(outcome.status == 2)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.contains("error: "))
+    for word in mistake.words { #expect(outcome.errors.contains(word), "\(outcome.errors)") }
+    #expect(try scratch.names() == ["tiny.yaml"])
+  }
+
+  @Test(arguments: [
+    ["--help"], ["--version"], ["help", "run"], ["run", "--help"], ["check", "tiny.yaml"],
+    ["list", "techniques"], ["explain", "lognormal"], ["schema"], [],
+  ])
+  func `what is right exits with 0 and says nothing on standard error`(
+    arguments: [String]
+  ) throws {
+    let scratch = try ScratchFolder.withTinyScenario()
+    let outcome = try Program(in: scratch.root).run(arguments)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    #expect(!outcome.output.isEmpty)
+  }
+}

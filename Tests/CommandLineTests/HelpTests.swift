@@ -1,0 +1,240 @@
+import Testing
+
+/// The help texts as users read them, eighty columns wide: part of the design, so kept word for word.
+@Suite(.serialized) struct HelpTests {
+  @Test(arguments: texts)
+  func `help is what was designed`(command: String, text: String) throws {
+    let scratch = ScratchFolder()
+    let arguments = command.isEmpty ? ["--help"] : [command, "--help"]
+    let outcome = try Program(in: scratch.root).run(arguments)
+    #expect(outcome.status == 0)
+    #expect(outcome.output == text + "\n")
+  }
+
+  @Test func `the program alone helps, and its version is a number`() throws {
+    let scratch = ScratchFolder()
+    let program = Program(in: scratch.root)
+    #expect(try program.run([]).output == Self.texts[0].text + "\n")
+    #expect(try program.run(["--version"]).output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+  }
+
+  private static let texts: [(command: String, text: String)] = [
+    (
+      "",
+      """
+      OVERVIEW: What a metric claims, what is true, and how it is gamed.
+
+      Simulates an organisation in which people decide week by week how to use AI
+      agents under a policy of metrics, rewards, audits and permissions, and compares
+      several policies on the same people, the same work and the same luck.
+
+      Start with:
+
+        goodhart new pilot                 write pilot.yaml, a commented scenario
+        goodhart check pilot.yaml          see what is understood and assumed
+        goodhart run pilot.yaml            simulate it and compare its policies
+        goodhart explain promiseCredibility
+
+      Exit codes: 0 done, 1 the run failed, 2 bad input, 130 interrupted.
+
+      USAGE: goodhart <subcommand>
+
+      OPTIONS:
+        --version               Show the version.
+        -h, --help              Show help information.
+
+      SUBCOMMANDS:
+        run                     Simulate every policy of a scenario, compare them,
+                                write the results.
+        check                   Validate a scenario and print what is understood, and
+                                every default's source.
+        list                    List what there is: in the language, or in a scenario.
+        explain                 Explain a scenario key, measure, observable,
+                                distribution or technique.
+        schema                  Print the JSON Schema of scenario files.
+        new                     Write NAME.yaml, a commented scenario to start from.
+
+        See 'goodhart help <subcommand>' for detailed help.
+      """
+    ),
+    (
+      "run",
+      """
+      OVERVIEW: Simulate every policy of a scenario, compare them, write the results.
+
+      Prints what the metric claims, what is true, how it is gamed, what it risks and
+      what it costs, with 95 % intervals and paired differences to the baseline, and
+      writes a folder of tables (CSV with a data package, a dictionary, provenance
+      and hashes).
+
+      The same scenario, seed and version give the same bytes, however many threads
+      run.
+
+      Examples:
+
+        goodhart run Scenarios/meshclaw-small.yaml
+        goodhart run pilot.yaml --policies tokenBoard,outcomeKPI --replications 100
+        goodhart run pilot.yaml --set horizon='26 weeks'
+        goodhart run pilot.yaml --format json | jq .findings
+        cat pilot.yaml | goodhart run - --out pilot-results --quiet
+
+      USAGE: goodhart run [<options>] <scenario>
+
+      ARGUMENTS:
+        <scenario>              The scenario file, or - for standard input.
+
+      OPTIONS:
+        --policies <names>      Simulate these policies only, separated by commas;
+                                the baseline always comes along.
+        --replications <n>      Independent repetitions in place of the file's.
+        --seed <n>              Seed in place of the file's.
+        --set <key=value>       Set any key of the scenario, such as
+                                workforce.developer.count=40; may be repeated.
+        --out <folder>          Folder for the results. (default:
+                                Results/NAME-OF-THE-SCENARIO)
+        --threads <n>           Replications simulated at the same time. (default:
+                                one for each core)
+        --format <format>       How to print the comparison. (values: table, csv,
+                                json; default: table)
+        --measures <measures>   Which measures to print; the tables always hold all.
+                                (values: headline, all; default: headline)
+        --employees             Also write what each employee did in each week
+                                (large).
+        --quiet                 Print no progress, no warnings and no comparison;
+                                only errors.
+        --no-common-random-numbers
+                                Give every policy its own random numbers, to see what
+                                sharing them pays.
+        --no-fork               Simulate the warm-up anew for every policy; slower,
+                                with the same figures.
+        --version               Show the version.
+        -h, --help              Show help information.
+      """
+    ),
+    (
+      "check",
+      """
+      OVERVIEW: Validate a scenario and print what is understood, and every default's
+      source.
+
+      Reports every mistake with file, line and column in one pass (exit code 2). Of
+      a valid scenario it prints what will be simulated and which values were left to
+      their defaults, with the evidence for each: measured, derived from
+      measurements, or assumed.
+
+      Examples:
+
+        goodhart check pilot.yaml
+        goodhart check pilot.yaml --set workforce.developer.count=40
+        goodhart check pilot.yaml --format json | jq .defaults
+
+      USAGE: goodhart check <scenario> [--policies <names>] [--replications <n>] [--seed <n>] \
+      [--set <key=value> ...] [--format <format>]
+
+      ARGUMENTS:
+        <scenario>              The scenario file, or - for standard input.
+
+      OPTIONS:
+        --policies <names>      Simulate these policies only, separated by commas;
+                                the baseline always comes along.
+        --replications <n>      Independent repetitions in place of the file's.
+        --seed <n>              Seed in place of the file's.
+        --set <key=value>       Set any key of the scenario, such as
+                                workforce.developer.count=40; may be repeated.
+        --format <format>       How to print it. (values: table, json; default: table)
+        --version               Show the version.
+        -h, --help              Show help information.
+      """
+    ),
+    (
+      "list",
+      """
+      OVERVIEW: List what there is: in the language, or in a scenario.
+
+      Examples:
+
+        goodhart list observables                  what a metric formula may name
+        goodhart list measures                     what a run reports
+        goodhart list policies pilot.yaml          what a scenario compares
+        goodhart list metrics pilot.yaml --format csv
+
+      USAGE: goodhart list <kind> [<scenario>] [--format <format>]
+
+      ARGUMENTS:
+        <kind>                  What to list. (values: policies, metrics,
+                                observables, measures, distributions, techniques,
+                                scenarios)
+        <scenario>              The scenario that declares policies and metrics; -
+                                for standard input.
+
+      OPTIONS:
+        --format <format>       How to print the list. (values: table, csv, json;
+                                default: table)
+        --version               Show the version.
+        -h, --help              Show help information.
+      """
+    ),
+    (
+      "explain",
+      """
+      OVERVIEW: Explain a scenario key, measure, observable, distribution or
+      technique.
+
+      Prints the meaning, the unit, the default and the source of the default.
+
+      Examples:
+
+        goodhart explain promiseCredibility
+        goodhart explain workforce.developer.teamSize
+        goodhart explain cvar95_annual_loss_usd
+        goodhart explain lognormal
+
+      USAGE: goodhart explain <name>
+
+      ARGUMENTS:
+        <name>                  The name, or for a key of scenarios its path or the
+                                end of its path.
+
+      OPTIONS:
+        --version               Show the version.
+        -h, --help              Show help information.
+      """
+    ),
+    (
+      "schema",
+      """
+      OVERVIEW: Print the JSON Schema of scenario files.
+
+      Editors complete and check a scenario that names the schema in its first line:
+
+        goodhart schema > scenario.schema.json
+        # yaml-language-server: $schema=scenario.schema.json
+
+      USAGE: goodhart schema
+
+      OPTIONS:
+        --version               Show the version.
+        -h, --help              Show help information.
+      """
+    ),
+    (
+      "new",
+      """
+      OVERVIEW: Write NAME.yaml, a commented scenario to start from.
+
+      Nothing is overwritten. Example:
+
+        goodhart new pilot && goodhart run pilot.yaml
+
+      USAGE: goodhart new <name>
+
+      ARGUMENTS:
+        <name>                  Name of the scenario: letters, digits, - and _.
+
+      OPTIONS:
+        --version               Show the version.
+        -h, --help              Show help information.
+      """
+    ),
+  ]
+}

@@ -1,0 +1,77 @@
+import Experiments
+import Reporting
+import Testing
+
+@Suite struct FindingsTests {
+  @Test func `the sentences follow from the numbers`() {
+    #expect(
+      Findings(ComparisonExample().comparison).sentences == [
+        """
+        Best net value: outcomeKPI, $2611 per person-week, $11.0 ±2.5 ahead of noMetric; the 95 % \
+        interval excludes 0.
+        """,
+        """
+        Claim and truth part most under tokenBoard: 83.0 % of people count as active in a week, \
+        20.0 % finish something faster for it; against noMetric tokens are 4.00 times as many, and \
+        true value per person-week falls by 1.0 h ±0.2.
+        """,
+        """
+        Most gamed: tokenBoard, by 31.0 % of people in a week, with 61.0 % of its tokens; most \
+        often: scripted loops of agent runs.
+        """,
+        """
+        The metric of tokenBoard ranks people by what they contribute with Kendall's tau-b 0.01 \
+        ±0.06, no better than a lottery.
+        """,
+        """
+        Riskiest: tokenBoard, expected to lose $300 k a year through incidents, and $3.00 M in the \
+        worst year of twenty.
+        """,
+      ])
+  }
+
+  @Test func `a lead that luck explains is called so`() {
+    var example = ComparisonExample()
+    example.values["net_value_usd"] = [[2500, 2700, 2600], [0, 0, 0], [2600, 2600, 2700]]
+    #expect(
+      Findings(example.comparison).sentences.first?.hasSuffix(
+        "that cannot be told from luck with 3 replications.") == true)
+  }
+
+  @Test func `where nobody games, that is what is said`() {
+    var example = ComparisonExample()
+    example.values["gaming_people_share"] = [[0, 0, 0], [0, 0, 0], [0, 0, 0]]
+    #expect(
+      Findings(example.comparison).sentences.contains(
+        "Nobody games under any of the policies."))
+  }
+
+  @Test func `a study without metrics or rivals says less, and nothing wrong`() {
+    var example = ComparisonExample()
+    example.policies = ["only"]
+    example.values = ["true_value_h": [[1, 2, 3]]]
+    #expect(Findings(example.comparison).sentences == [])
+  }
+
+  @Test func `few replications and undefined values are cautions`() {
+    #expect(
+      Findings(ComparisonExample().comparison).cautions == [
+        "only 3 replications: intervals rest on few values; ask for more with --replications.",
+        """
+        1 values of single replications are undefined and left out of the means of: \
+        kendall_tau_b_coefficient.
+        """,
+      ])
+  }
+
+  @Test func `a single replication gives no intervals and no verdict`() {
+    var example = ComparisonExample()
+    example.replications = 1
+    example.values = example.values.mapValues { $0.map { [$0[0]] } }
+    let findings = Findings(example.comparison)
+    #expect(findings.cautions.first?.hasPrefix("1 replication gives no intervals") == true)
+    #expect(
+      findings.sentences.first?.hasSuffix(
+        "one replication cannot tell whether that is luck.") == true)
+  }
+}
