@@ -47,7 +47,8 @@ extension FutureEventList {
   /// A rung that would take less than a quarter of the far entries reaches to the last one
   /// instead: every look through them is then paid for by the entries it takes.
   func horizon(of extent: Extent) -> Double {
-    let boundary = extent.earliest + Double(far.count) / pace
+    let events = Double(Swift.max(far.count, LadderTuning.leastHorizon))
+    let boundary = extent.earliest + events / pace
     guard boundary < extent.latest else { return extent.latest }
     var within = 0
     for index in 0..<far.count { within &+= far[index].time <= boundary ? 1 : 0 }

@@ -8,7 +8,9 @@ enum LadderTuning {
   /// Far entries that are put into the heap together instead of becoming a rung.
   @inlinable static var fewEntries: Int { 16 }
   /// Entries a bucket should hold when its turn comes.
-  @inlinable static var occupancy: Double { 5 }
+  @inlinable static var occupancy: Double { 8 }
+  /// Least number of events that the first rung should reach ahead.
+  @inlinable static var leastHorizon: Int { 2048 }
   /// Entries above which a bucket is split into a rung of its own.
   @inlinable static var splitLimit: Int { 40 }
   /// Most buckets in a rung: their open ends should fit into the second-level cache.

@@ -4,7 +4,7 @@ struct SortedRun: BitwiseCopyable, Sendable {
   @usableFromInline var entries = Buffer<QueueEntry>()
   @usableFromInline var taken = 0
   /// Scratch memory for `fill(from:count:)`.
-  @usableFromInline var ranks = Buffer<Int32>(capacity: 16)
+  @usableFromInline var times = Buffer<Double>(capacity: 16)
 
   @inlinable init() {}
 
@@ -16,13 +16,13 @@ struct SortedRun: BitwiseCopyable, Sendable {
   func duplicate() -> SortedRun {
     var copy = self
     copy.entries = entries.duplicate()
-    copy.ranks = ranks.duplicate()
+    copy.times = Buffer(capacity: 16)
     return copy
   }
 
   func deallocate() {
     entries.deallocate()
-    ranks.deallocate()
+    times.deallocate()
   }
 
   /// Whether an entry may be added at the end without breaking the order.
@@ -51,36 +51,43 @@ struct SortedRun: BitwiseCopyable, Sendable {
     buffer.append(from: entries.base.advanced(by: taken), count: count)
   }
 
-  /// Replaces the run, which is empty, by a few entries in order.
+  /// Replaces the run, which is empty, by up to sixteen entries in order.
   ///
   /// Counting how many entries come before each one takes more comparisons than sorting, but none
-  /// that the processor has to guess, which is what sorting a few entries costs. Entries due at
-  /// the same time keep their order of arrival, which is nearly always theirs; a look at the
-  /// result finds the exceptions.
+  /// that the processor has to guess, which is what sorting a few entries costs. Where entries are
+  /// due at the same time the counts do not add up, and they are sorted after all.
   ///
   /// Complexity: O(n²).
-  @inline(__always) @inlinable
-  mutating func fill(from source: UnsafePointer<QueueEntry>, count: Int) {
+  @inline(__always) mutating func fill(from source: UnsafePointer<QueueEntry>, count: Int) {
     removeAll()
     entries.appendUninitialised(count: count)
-    ranks.removeAll()
-    ranks.appendUninitialised(count: count)
-    let ranks = ranks.base
-    for index in 0..<count {
-      let time = source[index].time
-      var rank: Int32 = 0
-      for other in 0..<index {
-        let isEarlier: Int32 = source[other].time <= time ? 1 : 0
-        rank &+= isEarlier
-        ranks[other] &+= 1 &- isEarlier
-      }
-      ranks[index] = rank
-    }
     let sorted = entries.base
-    for index in 0..<count { sorted[Int(ranks[index])] = source[index] }
-    for index in 1..<Swift.max(count, 1) where sorted[index].precedes(sorted[index &- 1]) {
-      return sort()
+    for index in 0..<count { times.base[index] = source[index].time }
+    for index in count..<16 { times.base[index] = .infinity }
+    let memory = UnsafeRawPointer(times.base)
+    let first = memory.loadUnaligned(as: SIMD8<Double>.self)
+    var sum = 0
+    if count <= 8 {
+      for index in 0..<count {
+        let time = SIMD8(repeating: times.base[index])
+        let rank = Int(SIMD8<Int64>.zero.replacing(with: 1, where: first .< time).wrappedSum())
+        sorted[rank] = source[index]
+        sum &+= rank
+      }
+    } else {
+      let second = memory.loadUnaligned(fromByteOffset: 64, as: SIMD8<Double>.self)
+      for index in 0..<count {
+        let time = SIMD8(repeating: times.base[index])
+        var earlier = SIMD8<Int64>.zero.replacing(with: 1, where: first .< time)
+        earlier &+= SIMD8<Int64>.zero.replacing(with: 1, where: second .< time)
+        let rank = Int(earlier.wrappedSum())
+        sorted[rank] = source[index]
+        sum &+= rank
+      }
     }
+    guard sum != count &* (count &- 1) / 2 else { return }
+    for index in 0..<count { sorted[index] = source[index] }
+    sort()
   }
 
   /// Puts entries that were written into `entries` directly in order.
