@@ -33,6 +33,14 @@ extension Measure {
         "Loss of the incidents that happened, per year, whole organisation.",
         formula: .ofWeeks { $0.perYear($0.incidentLoss) }),
       Measure(
+        "agent_incidents_per_year_count", "Agents' incidents a year", .count, .risk, .lower,
+        "Expected incidents that agents cause, defects of deployed work left out, per year, whole "
+          + "organisation.",
+        source: "incident intensity, MODEL 1.10",
+        formula: .ofWeeks {
+          $0.perYear($0.expectedIncidents.reduce(0, +) - $0.expectedDefectIncidents)
+        }),
+      Measure(
         "gaming_incident_share", "Incidents from gaming", .share, .risk, .lower,
         "Expected incidents that gaming actions carry, over all expected incidents.",
         source: "gaming-attributable risk, MODEL 4",

@@ -32,7 +32,8 @@ extension PeriodTotals {
       \.sanctionHours,
     ]
     let paid: [WritableKeyPath<PeriodTotals, Double>] = [
-      \.gamingIncidents, \.incidentLoss, \.exposedCalls, \.agentCost, \.auditCost, \.bonusHours,
+      \.gamingIncidents, \.expectedDefectIncidents, \.incidentLoss, \.exposedCalls, \.agentCost,
+      \.auditCost, \.bonusHours,
       \.measuredPersonWeeks, \.events,
     ]
     return claimed + actual + organised + paid

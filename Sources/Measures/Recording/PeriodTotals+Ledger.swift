@@ -88,6 +88,7 @@ extension PeriodTotals {
     for (kind, expected) in ledger.expectedGamingIncidents.enumerated() {
       expectedGamingIncidents[kind] = expected
     }
+    expectedDefectIncidents = ledger.expectedDefectIncidents
     for (tool, calls) in ledger.toolCalls.enumerated() {
       toolCalls[tool] = calls
       if let permissions = ledger.phase?.permissions {

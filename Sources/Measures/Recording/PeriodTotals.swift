@@ -108,6 +108,8 @@ public struct PeriodTotals: Sendable, Equatable {
   public var expectedIncidents = [Double](repeating: 0, count: IncidentClass.allCases.count)
   /// Expected incidents that gaming carries, by class.
   public var expectedGamingIncidents = [Double](repeating: 0, count: IncidentClass.allCases.count)
+  /// Expected incidents that defects of deployed work carry.
+  public var expectedDefectIncidents = 0.0
   /// Tool calls by tool class.
   public var toolCalls = [Double](repeating: 0, count: ToolClass.allCases.count)
   /// Irreversible calls that reached something they could harm.

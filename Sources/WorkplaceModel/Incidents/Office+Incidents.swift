@@ -46,6 +46,7 @@ extension Office {
   mutating func breakDeployment(_ slot: Int32, in scheduler: inout Scheduler<OfficeEvent>) {
     guard risk.humanIncidentShare > 0 else { return }
     expect(.badDeploy, risk.humanIncidentShare, fromGaming: false)
+    expectedDefectIncidents += risk.humanIncidentShare
     // The uniform that decided the deployment is uniform again below its threshold.
     let share = kinds[Int(items[slot].kind)].deployShare
     let luck = share > 0 ? Double(items[slot].luck.deploy) / share : 1

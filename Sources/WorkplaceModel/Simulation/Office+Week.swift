@@ -36,6 +36,7 @@ extension Office {
       waiting[kind].reset(at: now)
     }
     reviewWeek = .zero
+    expectedDefectIncidents = 0
     for index in expectedIncidents.indices {
       expectedIncidents[index] = 0
       expectedGamingIncidents[index] = 0

@@ -44,6 +44,7 @@ struct Office: SimulationModel {
   var reviewWeek = ReviewWeek.zero
   var expectedIncidents: [Double]
   var expectedGamingIncidents: [Double]
+  var expectedDefectIncidents = 0.0
   var incidents: [IncidentRecord] = []
 
   /// Accepted tasks that may still be reopened, by member and weeks until they count as done.

@@ -268,6 +268,9 @@ public struct WeekLedger: Sendable {
   public var expectedIncidents: [Double]
   /// The part of `expectedIncidents` that gaming actions carry.
   public var expectedGamingIncidents: [Double]
+  /// The part of `expectedIncidents` that defects of deployed work carry, whoever made them: what
+  /// is left is the agents' own.
+  public var expectedDefectIncidents: Double
   /// Queueing statistics by work kind.
   public var work: [WorkKindWeek]
   /// Review statistics.
@@ -298,6 +301,7 @@ public struct WeekLedger: Sendable {
     incidents: [IncidentRecord],
     expectedIncidents: [Double],
     expectedGamingIncidents: [Double],
+    expectedDefectIncidents: Double,
     work: [WorkKindWeek],
     review: ReviewWeek,
     audits: AuditWeek,
@@ -319,6 +323,7 @@ public struct WeekLedger: Sendable {
     self.incidents = incidents
     self.expectedIncidents = expectedIncidents
     self.expectedGamingIncidents = expectedGamingIncidents
+    self.expectedDefectIncidents = expectedDefectIncidents
     self.work = work
     self.review = review
     self.audits = audits

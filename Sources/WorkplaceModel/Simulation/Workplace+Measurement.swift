@@ -32,6 +32,7 @@ extension Workplace {
     var incidents: [IncidentRecord] = []
     var expected = [Double](repeating: 0, count: IncidentClass.allCases.count)
     var expectedFromGaming = expected
+    var expectedFromDefects = 0.0
     var work = [WorkKindWeek](repeating: .zero, count: scenario.workKinds.count)
     var review = ReviewWeek.zero
     for office in offices {
@@ -41,6 +42,7 @@ extension Workplace {
         expected[index] += office.model.expectedIncidents[index]
         expectedFromGaming[index] += office.model.expectedGamingIncidents[index]
       }
+      expectedFromDefects += office.model.expectedDefectIncidents
       for index in work.indices { work[index] += office.model.work[index] }
       review += office.model.reviewWeek
     }
@@ -58,7 +60,8 @@ extension Workplace {
         minds.count { $0.known.contains(technique) }
       },
       incidents: incidents, expectedIncidents: expected,
-      expectedGamingIncidents: expectedFromGaming, work: work, review: review,
+      expectedGamingIncidents: expectedFromGaming,
+      expectedDefectIncidents: expectedFromDefects, work: work, review: review,
       audits: AuditWeek(
         audits: 0, gamers: 0, caught: 0, falsePositives: 0, sanctionHours: 0, costUSD: 0),
       toolCalls: scenario.platform.callMix.map { $0 * calls },

@@ -78,6 +78,7 @@ import WorkplaceModel
     ("wait_probability_urgent_ticket_share", 0.4),
     ("sojourn_urgent_ticket_h", 8),
     ("incidents_per_year_count", 130),
+    ("agent_incidents_per_year_count", 104),
     ("incidents_realised_per_year_count", 52),
     ("realised_annual_loss_usd", 46800),
     ("gaming_incident_share", 0.5),

@@ -17,7 +17,7 @@ enum SampleLedger {
       sanctioned: Array(repeating: false, count: count),
       neverGames: (0..<count).map { $0 % 2 == 1 }, teamOf: (0..<count).map { $0 / 3 },
       knowing: [1, 0, 2, 0, 0, 0, 0, 0], incidents: [], expectedIncidents: [0, 0, 0, 0],
-      expectedGamingIncidents: [0, 0, 0, 0],
+      expectedGamingIncidents: [0, 0, 0, 0], expectedDefectIncidents: 0,
       work: Array(
         repeating: WorkKindWeek(
           arrived: 0, started: 0, finished: 0, waited: 0, waitHours: 0, sojournHours: 0,
@@ -73,6 +73,7 @@ enum SampleLedger {
     ledger.sanctioned[0] = true
     ledger.expectedIncidents = [2, 0.5, 0, 0]
     ledger.expectedGamingIncidents = [1, 0.25, 0, 0]
+    ledger.expectedDefectIncidents = 0.5
     ledger.incidents = [
       IncidentRecord(
         week: week, hour: 5, employee: 0, kind: .missentMessage, cause: .injection,
