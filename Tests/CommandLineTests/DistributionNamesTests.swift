@@ -13,10 +13,12 @@ import Testing
   func `what is listed is what scenario files accept`(family: DistributionFamily) throws {
     for form in family.formsInFiles {
       let parameters = form.map { "\($0): \(Self.example[$0] ?? "0.5")" }.joined(separator: ", ")
-      let trait = "{\(family.name): {\(parameters)}}"
+      // A trait may not reach below -1, as a Gaussian does without a cap.
+      let cap = family.name == "gaussian" ? ", cap: {min: 0}" : ""
+      let trait = "{\(family.name): {\(parameters)}\(cap)}"
       let text = """
         scenario: x
-        workforce: {developer: {count: 2, traits: {gamingYield: \(trait)}}}
+        workforce: {developer: {count: 2, traits: {aiEffect: \(trait)}}}
         work: {feature: {arrivals: backlog, size: 1 h}}
         policies: {noMetric: {}}
         """
