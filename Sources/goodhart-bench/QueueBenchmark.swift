@@ -7,15 +7,8 @@ import Randomness
 /// A customer arrives, requests the server, is served and leaves. The pool keeps the time-weighted
 /// queue length and utilisation and tallies waits; the model tallies the time in the system.
 struct SingleServerQueue: SimulationModel {
-  /// Where a customer's process waits.
-  enum Stage: BitwiseCopyable {
-    case inLine
-    case inService
-  }
-
-  /// A customer's process: its program counter and local variables.
+  /// A customer's process: what it remembers while it waits and is served.
   struct Customer: BitwiseCopyable, Sendable {
-    var stage: Stage
     let arrival: Double
   }
 
@@ -55,7 +48,7 @@ struct SingleServerQueue: SimulationModel {
     if arrived < customerCount {
       scheduler.schedule(.arrival, after: interarrivals.exponential(mean: meanInterarrival))
     }
-    let customer = customers.start(Customer(stage: .inLine, arrival: scheduler.now))
+    let customer = customers.start(Customer(arrival: scheduler.now))
     let admission = server.request(customer, at: scheduler.now)
     if admission.isGranted { serve(customer, claim: admission.claim, in: &scheduler) }
   }
@@ -65,7 +58,6 @@ struct SingleServerQueue: SimulationModel {
     _ customer: ProcessID, claim: ResourcePool<ProcessID>.Claim,
     in scheduler: inout Scheduler<Event>
   ) {
-    customers[customer].stage = .inService
     let wake = customers.beginWait(customer)
     scheduler.schedule(.served(wake, claim), after: services.exponential(mean: 1))
   }

@@ -27,7 +27,7 @@ struct Counter: SimulationModel {
     var claim: ResourcePool<ProcessID>.Claim?
   }
 
-  /// What can happen. Whatever ends a wait carries the wake-up stamped with that wait.
+  /// What can happen; whatever ends a wait carries the wake-up stamped with that wait.
   enum Event: BitwiseCopyable, Sendable {
     case arrival
     case patienceEnds(Wake)

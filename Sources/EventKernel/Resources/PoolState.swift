@@ -72,6 +72,10 @@ struct PoolState<Customer: BitwiseCopyable & Sendable>: BufferBundle, Sendable {
       return Admission(claim: claim(at: place), isGranted: true)
     }
     claims.link(place, line: Self.waitingLine, band: priority)
+    if unitsFree <= 0 && !isPreemptive {
+      record.queueLength.set(Double(waitingCount), at: time)
+      return Admission(claim: claim(at: place), isGranted: false)
+    }
     let isGranted = serveLine(at: time, caller: place)
     return Admission(claim: claim(at: place), isGranted: isGranted)
   }
@@ -81,6 +85,10 @@ struct PoolState<Customer: BitwiseCopyable & Sendable>: BufferBundle, Sendable {
     giveBack(place)
     _ = claims.vacate(Int(claim.place))
     record.releases &+= 1
+    if waitingCount == 0 {
+      record.unitsInUse.set(Double(unitsInUse), at: time)
+      return place.element.customer
+    }
     serveLine(at: time, caller: -1)
     return place.element.customer
   }
@@ -107,6 +115,10 @@ struct PoolState<Customer: BitwiseCopyable & Sendable>: BufferBundle, Sendable {
     while deliveredNotices < notices.count {
       let notice = notices[deliveredNotices]
       deliveredNotices &+= 1
+      if deliveredNotices == notices.count {
+        notices.removeAll()
+        deliveredNotices = 0
+      }
       // A claim that ended, or changed again, before delivery has nothing to be told.
       if let place = place(of: notice.claim), place.element.changes == notice.changes {
         return Notice(
@@ -114,8 +126,6 @@ struct PoolState<Customer: BitwiseCopyable & Sendable>: BufferBundle, Sendable {
           customer: place.element.customer, claim: notice.claim)
       }
     }
-    notices.removeAll()
-    deliveredNotices = 0
     return nil
   }
 }
