@@ -1,7 +1,7 @@
 import ArgumentParser
 
 @main
-struct BenchmarkCommand: ParsableCommand {
+struct BenchmarkCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "goodhart-bench",
     abstract: "Time the event kernel on the workloads that other engines are measured with.",
@@ -12,7 +12,7 @@ struct BenchmarkCommand: ParsableCommand {
       """,
     subcommands: [
       HoldBenchmark.self, QueueBenchmark.self, OfficeBenchmark.self, TimeoutBenchmark.self,
-      WeeklyBenchmark.self,
+      WeeklyBenchmark.self, StudyBenchmark.self,
     ]
   )
 }
