@@ -4,7 +4,7 @@ import PackageDescription
 // Data flows one way: a target may import only what stands above it in this file.
 let package = Package(
   name: "goodhart",
-  platforms: [.macOS(.v15)],
+  platforms: [.macOS(.v26)],
   products: [
     .executable(name: "goodhart", targets: ["goodhart"]),
     .library(name: "EventKernel", targets: ["EventKernel"]),
@@ -35,7 +35,7 @@ let package = Package(
       dependencies: ["WorkplaceModel", "Yams"],
       resources: [.copy("Data")]
     ),
-    .target(name: "Measures", dependencies: ["WorkplaceModel"]),
+    .target(name: "Measures", dependencies: ["WorkplaceModel", "CGSL"]),
     .target(name: "Experiments", dependencies: ["Measures", "WorkplaceModel", "Randomness"]),
     .target(name: "Reporting", dependencies: ["Experiments", "ScenarioFiles"]),
     .executableTarget(

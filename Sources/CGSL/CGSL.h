@@ -1,4 +1,4 @@
-// The part of the GNU Scientific Library that the `Randomness` target uses.
+// The part of the GNU Scientific Library that the targets use.
 #ifndef CGSL_H
 #define CGSL_H
 
@@ -6,6 +6,7 @@
 
 #include <gsl/gsl_cdf.h>
 #include <gsl/gsl_errno.h>
+#include <gsl/gsl_fft_complex.h>
 #include <gsl/gsl_randist.h>
 #include <gsl/gsl_rng.h>
 #include <gsl/gsl_sf_gamma.h>
