@@ -61,10 +61,8 @@ class Workload:
             ratio = ratio_of(lambda job: job.median)
             rounds = range(len(self.ours.cpu))
             each = [ratio_of(lambda job, r=r: job.cpu[r]) for r in rounds]
-            verdict = "met" if is_met(ratio) else "NOT MET"
-            print(
-                f"  {text}: {ratio:.2f} (rounds {min(each):.2f} to {max(each):.2f}): {verdict}"
-            )
+            verdict = "" if is_met is None else ": met" if is_met(ratio) else ": NOT MET"
+            print(f"  {text}: {ratio:.2f} (rounds {min(each):.2f} to {max(each):.2f}){verdict}")
 
 
 def at_most(limit):
@@ -121,7 +119,7 @@ def workloads(ours, peers):
             [
                 ("times faster than SimPy, at least 60", faster, at_least(60)),
                 ("times faster than SimPy, goal 90", faster, at_least(90)),
-                ("ratio to the C floor", lambda cost: cost(mm1) / cost(mm1_c), at_most(1e9)),
+                ("ratio to the C floor", lambda cost: cost(mm1) / cost(mm1_c), None),
             ],
         )
     )
@@ -138,7 +136,7 @@ def workloads(ours, peers):
             [
                 ("times faster than SimPy, at least 40", office_faster, at_least(40)),
                 ("times faster than SimPy, goal 60", office_faster, at_least(60)),
-                ("ratio to the C floor", lambda cost: cost(office) / cost(office_c), at_most(1e9)),
+                ("ratio to the C floor", lambda cost: cost(office) / cost(office_c), None),
             ],
         )
     )
@@ -162,7 +160,7 @@ def workloads(ours, peers):
                 (
                     "times faster than Mesa",
                     lambda cost: cost(weekly_mesa) / cost(weekly),
-                    at_least(1),
+                    None,
                 )
             ],
         )
