@@ -11,8 +11,7 @@ extension PoolState {
       let priority = Int(claims.places[next].band)
       let units = Int(claims.places[next].element.units)
       if units > unitsFree {
-        guard isPreemptive, units <= unitsFree &+ unitsEvictable(below: priority) else { break }
-        while units > unitsFree { evictLast() }
+        guard isPreemptive && makeRoom(for: units, priority: priority) else { break }
       }
       claims.unlink(next)
       hold(next, priority: priority, at: time)
@@ -41,6 +40,13 @@ extension PoolState {
   @inlinable mutating func giveBack(_ place: WaitingLists<Request>.Place) {
     unitsInUse &-= Int(place.element.units)
     if isPreemptive { unitsHeld[Int(place.band)] &-= Int(place.element.units) }
+  }
+
+  /// Evicts holders of lower priority until units fit; does nothing when they never would.
+  @inline(never) @inlinable mutating func makeRoom(for units: Int, priority: Int) -> Bool {
+    guard units <= unitsFree &+ unitsEvictable(below: priority) else { return false }
+    while units > unitsFree { evictLast() }
+    return true
   }
 
   /// Takes the units from the holder of lowest priority who was served last.
