@@ -24,7 +24,7 @@ extension Measure {
       formula: .ofWeeks { $0.changesOpened / $0.personWeeks }),
     Measure(
       "review_catch_share", "Changes stopped by review", .share, .work, .neutral,
-      "Defective or harmful changes that a review stopped, over all reviewed changes.",
+      "Defective changes that a review sent back, over all reviewed changes.",
       formula: .ofWeeks { $0.changesCaught / $0.changesReviewed }),
   ]
 

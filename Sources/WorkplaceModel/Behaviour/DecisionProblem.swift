@@ -135,13 +135,24 @@ struct DecisionProblem: Sendable {
       let value = value(of: reward.metric, seen, index: index, given: publication)
       let standing = publication.distributions[reward.metric].normalScore(of: value)
       guard !value.isNaN, !standing.isNaN else { continue }
-      total += reward.expectedHours(value: value, standing: standing, noise: behaviour.weekNoise)
+      let own = reward.expectedHours(value: value, standing: standing, noise: behaviour.weekNoise)
+      total += own / Double(sharers(of: reward, employee))
     }
     for target in scheme.targets {
       let value = value(of: target.metric, seen, index: index, given: publication)
       if target.isFlagged, !(value >= target.threshold) { total -= belief * behaviour.flagCost }
     }
     return total
+  }
+
+  /// How many share a reward: each moves the mean of a group of n by one n-th (Kandel and Lazear
+  /// 1992; MODEL 1.4).
+  private func sharers(of reward: Reward, _ employee: Employee) -> Int {
+    switch reward.scope {
+    case .person: 1
+    case .team: employee.teamSize
+    case .organisation: employee.organisationSize
+    }
   }
 
   private func value(

@@ -6,6 +6,9 @@ struct Employee: Sendable {
   var role: Int
   /// Index of the team in the organisation.
   var team: Int
+  /// Number of people in the team, and in the organisation.
+  var teamSize = 1
+  var organisationSize = 1
   /// Standard hours of work done per hour by hand (theta).
   var ability: Double
   /// Whether the employee games under no incentive.
@@ -66,6 +69,10 @@ struct Population: Sendable {
         teamsOfRole += 1
         remaining -= size
       }
+    }
+    for index in employees.indices {
+      employees[index].teamSize = teams[employees[index].team].members.count
+      employees[index].organisationSize = employees.count
     }
   }
 }

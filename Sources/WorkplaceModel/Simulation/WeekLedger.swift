@@ -182,7 +182,7 @@ public struct ReviewWeek: Sendable {
   public var overdue: Int
   /// Sum over reviewed and overdue changes of clock hours from opening to start of review or merge.
   public var waitHours: Double
-  /// Defective or harmful changes that a review stopped.
+  /// Defective changes that a review sent back.
   public var caught: Int
 
   /// Creates the value from all of its parts; defaults live in the scenario vocabulary.
