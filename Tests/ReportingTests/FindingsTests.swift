@@ -13,7 +13,7 @@ import Testing
         """
         Claim and truth part most under tokenBoard: 83.0 % of people count as active in a week, \
         20.0 % finish something faster for it; against noMetric tokens are 4.00 times as many, and \
-        true value per person-week falls by 1.0 h ±0.2.
+        true value per person-week falls by 1.00 h ±0.25.
         """,
         """
         Most gamed: tokenBoard, by 31.0 % of people in a week, with 61.0 % of its tokens; most \

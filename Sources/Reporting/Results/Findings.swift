@@ -68,10 +68,12 @@ public struct Findings: Sendable {
     else { return nil }
     let factor = QuantityFormat(unit: .ratio, values: [burnt / before], halfWidths: [])
     let change = difference.estimate
+    let format = QuantityFormat(
+      unit: .hours, values: [change.mean], halfWidths: [change.halfWidth()])
     let direction =
       change.excludesZero
       ? "\((change.mean ?? 0) > 0 ? "rises" : "falls") by "
-        + "\(value.format.phrase(change.mean.map(abs))) \(value.format.halfWidth(change.halfWidth()))"
+        + "\(format.phrase(change.mean.map(abs))) \(format.halfWidth(change.halfWidth()))"
       : "does not change measurably"
     return """
       against \(name(comparison.baseline)) tokens are \(factor.digits(burnt / before)) times as \
