@@ -13,9 +13,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
-    .package(url: "https://github.com/apple/swift-collections.git", from: "1.6.0"),
     .package(url: "https://github.com/jpsim/Yams.git", .upToNextMinor(from: "6.2.0")),
-    .package(url: "https://github.com/ordo-one/TextTable.git", from: "0.0.2"),
     .package(url: "https://github.com/onevcat/Rainbow.git", from: "4.2.0"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV.git", from: "0.10.0"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin.git", from: "1.5.0"),
@@ -37,19 +35,23 @@ let package = Package(
     ),
     .target(name: "Measures", dependencies: ["WorkplaceModel", "CGSL"]),
     .target(name: "Experiments", dependencies: ["Measures", "WorkplaceModel", "Randomness"]),
-    .target(name: "Reporting", dependencies: ["Experiments", "ScenarioFiles"]),
+    .target(
+      name: "Reporting",
+      dependencies: ["Experiments", "ScenarioFiles", "Measures", "WorkplaceModel", "Randomness"]
+    ),
     .executableTarget(
       name: "goodhart",
       dependencies: [
-        "ScenarioFiles", "Experiments", "Reporting",
+        "ScenarioFiles", "Experiments", "Reporting", "Measures", "WorkplaceModel", "Incentives",
+        "Randomness",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        "TextTable", "Rainbow",
+        "Rainbow",
       ]
     ),
     .executableTarget(
       name: "goodhart-bench",
       dependencies: [
-        "EventKernel", "Randomness", "ScenarioFiles", "Experiments",
+        "EventKernel", "Randomness", "ScenarioFiles", "Experiments", "WorkplaceModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
