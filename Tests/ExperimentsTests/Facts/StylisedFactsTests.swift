@@ -7,7 +7,7 @@ import WorkplaceModel
 
 /// The signs that gaming of metrics is known for, at the shipped defaults.
 ///
-/// `Scenarios/facts.yaml` on half the people and fewer weeks, eight replications at its own seed.
+/// `Scenarios/facts.yaml` with ten replications at its own seed and a part of its policies.
 /// A sign holds when the 95 % interval of the paired difference lies on the right side of zero, so
 /// a fact without any effect would pass by luck with one seed in forty.
 @Suite struct StylisedFactsTests {
@@ -39,15 +39,12 @@ import WorkplaceModel
     let loaded = try ScenarioLoader.load(
       path: scenarios.appendingPathComponent("facts.yaml").path,
       overrides: ScenarioOverrides(
-        replications: 8,
+        replications: 10,
         policies: [
           "noMetric", "board", "credibility0", "credibility100", "officialUse", "managerBoard",
+          "hiddenBoard",
           "weeklyTarget", "audit40", "intent", "outcomeKPI", "leastPrivilege",
           "leastPrivilegeNoMetric",
-        ],
-        settings: [
-          (path: "workforce.developer.count", value: "48"), (path: "horizon", value: "18 weeks"),
-          (path: "evaluation", value: "8 weeks"), (path: "warmUp", value: "3 weeks"),
         ]))
     return try await StudyRunner.run(
       loaded.scenario, options: StudyOptions(threads: 2), onProgress: { _ in })
@@ -89,7 +86,7 @@ import WorkplaceModel
   @Test func `8: ranks say least when they matter most`() async throws {
     let facts = try await facts()
     let rank = "kendall_tau_b_coefficient"
-    #expect(try facts.isLarger(rank, "managerBoard", than: "board"))
+    #expect(try facts.isLarger(rank, "hiddenBoard", than: "board"))
     #expect(try facts.isLarger(rank, "board", than: "officialUse"))
   }
 
@@ -116,14 +113,14 @@ import WorkplaceModel
     let facts = try await facts()
     let incidents = "agent_incidents_per_year_count"
     #expect(try facts.isLarger(incidents, "board", than: "noMetric"))
-    let honest = try zip(
-      facts.values(incidents, "leastPrivilegeNoMetric"), facts.values(incidents, "noMetric")
-    ).map { $0 / $1 }
-    let gamed = try zip(
-      facts.values(incidents, "leastPrivilege"), facts.values(incidents, "board")
-    ).map { $0 / $1 }
-    // Breadth alone is proportional: the same factor with and without gaming, within a third.
-    for (first, second) in zip(honest, gamed) { #expect(abs(second / first - 1) < 0.35) }
-    #expect(honest.allSatisfy { $0 < 0.25 })
+    func mean(_ policy: String) throws -> Double {
+      let values = try facts.values(incidents, policy)
+      return values.reduce(0, +) / Double(values.count)
+    }
+    let honest = try mean("leastPrivilegeNoMetric") / mean("noMetric")
+    let gamed = try mean("leastPrivilege") / mean("board")
+    // Breadth alone is proportional: about the same factor with and without gaming.
+    #expect(abs(gamed / honest - 1) < 0.2)
+    #expect(honest < 0.2)
   }
 }
