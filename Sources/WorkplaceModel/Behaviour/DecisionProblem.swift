@@ -88,6 +88,9 @@ struct DecisionProblem: Sendable {
     return (1 + learnt * (1 - guards.productivityLoss)) * guards.agentSpeedFactor - 1
   }
 
+  /// Working days per week of the employee's role.
+  func workingDays(of employee: Employee) -> Double { expectations[employee.role].workingDays }
+
   /// Utility of a profile in hours per week.
   func utility(
     of profile: ActionProfile, _ employee: Employee, index: Int, mind: Mind,

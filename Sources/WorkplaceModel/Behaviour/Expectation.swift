@@ -132,8 +132,6 @@ struct Expectation: Sendable {
     return loss
   }
 
-  /// Controllable hours per week.
-  var hours: Double { role.hours }
   /// Hours per week that go to tasks.
   var taskHours: Double { role.taskHours }
   /// Working days per week.

@@ -1,4 +1,3 @@
-import EventKernel
 import Foundation
 import Incentives
 import Randomness
@@ -94,14 +93,14 @@ extension Workplace {
     let gamingNoise = exp(weekNoise * noise.gaussian())
     let effect = problem.effect(of: employee, mind: minds[index], guards: guards)
     let burden = problem.burden(of: profile, for: employee)
-    let days = max(1, scenario.roles[employee.role].calendar.weeklyHours / 8).rounded()
+    let days = problem.workingDays(of: employee)
     let isDaily = profile.tokenTechnique != nil && profile.tokenTechnique != .topUp
     return WeekPlan(
       profile: profile,
       agentShare: scenario.behaviour.agentShares[Int(profile.agentShareIndex)],
       agentSpeed: max(0.05, employee.ability * (1 + effect)),
       tokenFactor: employee.tokenMultiplier * honestNoise,
-      gamingTokensPerDay: isDaily ? burden.tokens * gamingNoise / min(days, 7) : 0,
-      gamingHoursPerDay: isDaily ? burden.hours / min(days, 7) : 0)
+      gamingTokensPerDay: isDaily ? burden.tokens * gamingNoise / days : 0,
+      gamingHoursPerDay: isDaily ? burden.hours / days : 0)
   }
 }

@@ -37,11 +37,6 @@ struct TelemetryCounters: Sendable, BitwiseCopyable {
   var hoursWorked = 0.0
   var acceptedStandardHours = 0.0
 
-  /// Tokens of all four classes.
-  var totalTokens: Double {
-    freshInputTokens + cacheReadTokens + cacheWriteTokens + outputTokens
-  }
-
   /// Days with any agent use.
   var activeDays: Int { activeDayMask.nonzeroBitCount }
 }
