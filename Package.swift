@@ -36,14 +36,21 @@ let package = Package(
     .target(name: "Measures", dependencies: ["WorkplaceModel", "CGSL"]),
     .target(name: "Experiments", dependencies: ["Measures", "WorkplaceModel", "Randomness"]),
     .target(
+      name: "Validation",
+      dependencies: [
+        "Experiments", "ScenarioFiles", "Measures", "WorkplaceModel", "Incentives", "EventKernel",
+        "Randomness", "CGSL",
+      ]
+    ),
+    .target(
       name: "Reporting",
       dependencies: ["Experiments", "ScenarioFiles", "Measures", "WorkplaceModel", "Randomness"]
     ),
     .executableTarget(
       name: "goodhart",
       dependencies: [
-        "ScenarioFiles", "Experiments", "Reporting", "Measures", "WorkplaceModel", "Incentives",
-        "Randomness",
+        "ScenarioFiles", "Experiments", "Validation", "Reporting", "Measures", "WorkplaceModel",
+        "Incentives", "Randomness",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         "Rainbow",
       ]
@@ -62,6 +69,7 @@ let package = Package(
     .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles"]),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures"]),
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "ScenarioFiles"]),
+    .testTarget(name: "ValidationTests", dependencies: ["Validation"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "SwiftCSV"]),
     .testTarget(name: "CommandLineTests", dependencies: ["goodhart", "SwiftCSV"]),
   ],
