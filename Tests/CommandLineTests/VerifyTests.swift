@@ -48,7 +48,7 @@ import Testing
                   "closedForm": 3,
                   "obtained": 3,
                   "error": 0,
-                  "allowed": 0.000001,
+                  "allowed": 1e-06,
                   "standardError": null,
                   "passes": true
                 }
