@@ -22,7 +22,8 @@ extension PeriodTotals {
     let actual: [WritableKeyPath<PeriodTotals, Double>] = [
       \.realActive, \.usefulActive, \.value, \.manualHours, \.agentHours, \.messageHours,
       \.agentMessageHours, \.effectWeeks, \.slowedAgentHours, \.lostAgentHours, \.reviewHours,
-      \.reworkHours, \.incidentHours, \.gamingHours, \.honestTokens, \.gamingTokens,
+      \.reworkHours, \.incidentHours, \.gamingHours, \.buildingHours, \.honestTokens,
+      \.gamingTokens,
       \.mislabelledTokens, \.gamers, \.tokenGamers, \.tasksFinished, \.easyTasks, \.defectsNoticed,
       \.defectsHidden, \.defectsEscaped, \.credibility, \.sanctioned,
     ]

@@ -35,6 +35,7 @@ extension PeriodTotals {
       reworkHours += truth.reworkHours
       incidentHours += truth.incidentHours
       gamingHours += truth.gamingHours
+      buildingHours += truth.buildingHours
       honestTokens += truth.honestTokens
       gamingTokens += truth.gamingTokens
       mislabelledTokens += truth.mislabelledTokens

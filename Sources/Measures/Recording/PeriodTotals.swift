@@ -45,6 +45,8 @@ public struct PeriodTotals: Sendable, Equatable {
   public var incidentHours = 0.0
   /// Hours spent on gaming.
   public var gamingHours = 0.0
+  /// Hours spent on building automation.
+  public var buildingHours = 0.0
   /// Tokens burnt for work.
   public var honestTokens = 0.0
   /// Tokens burnt for the metric alone.

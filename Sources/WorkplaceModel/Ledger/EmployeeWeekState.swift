@@ -7,7 +7,7 @@ public struct EmployeeWeekState: Sendable, Equatable {
   public var utility: Double
   /// Working time above the contract's, as a fraction of it; negative below.
   public var effort: Double
-  /// What that costs the employee, in hours of pay.
+  /// What that effort cost the employee, in hours of pay per week.
   public var effortCost: Double
   /// Intrinsic motivation as a multiple of where it started (crowding-out).
   public var motivation: Double

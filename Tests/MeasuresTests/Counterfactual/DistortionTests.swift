@@ -200,8 +200,16 @@ import WorkplaceModel
     }
   }
 
-  @Test func `the order of profiles is that of the menu`() {
-    #expect(gamed().profiles.map(\.personWeeks) == [12, 4])
-    #expect(gamed().profiles.map(\.profile.games) == [false, true])
+  @Test func `profiles are counted apart and kept in order`() {
+    let run = sketch { ledger in
+      ledger.truth[0].profile.builds = true
+      ledger.truth[1].profile.techniques = TechniqueSet(.loops)
+      ledger.truth[3].profile.agentShareIndex = 1
+      ledger.truth[2].profile.builds = ledger.week < 2
+    }
+    #expect(run.profiles.map(\.personWeeks) == [2, 6, 4, 4])
+    #expect(run.profiles.map(\.profile.builds) == [false, true, false, false])
+    #expect(run.profiles.map(\.profile.games) == [false, false, true, false])
+    #expect(run.profiles.map(\.profile.agentShareIndex) == [0, 0, 0, 1])
   }
 }

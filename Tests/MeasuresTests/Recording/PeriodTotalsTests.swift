@@ -11,6 +11,7 @@ import WorkplaceModel
     ledger.truth[1].reviewHours = 1
     ledger.truth[1].reworkHours = 1
     ledger.truth[1].incidentHours = 1
+    ledger.truth[1].buildingHours = 1
     let week = PeriodTotals(ledger, in: scenario)
     var doubled = week
     doubled += week
