@@ -71,6 +71,11 @@ struct DecisionProblem: Sendable {
   /// Working days per week of the employee's role.
   func workingDays(of employee: Employee) -> Double { expectations[employee.role].workingDays }
 
+  /// Tokens that an employee is expected to burn for work in a week.
+  func honestTokens(of employee: Employee, share: Double, tokenFactor: Double) -> Double {
+    expectations[employee.role].honestTokens(share: share, tokenFactor: tokenFactor)
+  }
+
   /// Utility of a profile in hours per week.
   func utility(
     of profile: ActionProfile, _ employee: Employee, index: Int, mind: Mind,

@@ -44,8 +44,8 @@ struct Expectation: Sendable {
     share: Double, techniques: TechniqueSet, tokenFactor: Double, gamingTokens: Double,
     to seen: inout Observation
   ) {
-    let sessions = share * (role.taskHours + role.messageHours) * platform.sessionsPerHour
-    let honest = sessions * platform.tokensPerSession * tokenFactor
+    let sessions = sessions(share: share)
+    let honest = honestTokens(share: share, tokenFactor: tokenFactor)
     let gamesDaily = gamingTokens > 0 && !techniques.contains(.topUp)
     let gamingSessions = gamingTokens / max(platform.tokensPerSession * tokenFactor, 1)
     let tokens = honest + gamingTokens
@@ -130,6 +130,15 @@ struct Expectation: Sendable {
       loss += role.defectProbability * (behaviour.cornerCuttingDefects - 1)
     }
     return loss
+  }
+
+  private func sessions(share: Double) -> Double {
+    share * (role.taskHours + role.messageHours) * platform.sessionsPerHour
+  }
+
+  /// Tokens burnt for work in a week.
+  func honestTokens(share: Double, tokenFactor: Double) -> Double {
+    sessions(share: share) * platform.tokensPerSession * tokenFactor
   }
 
   /// Hours per week that go to tasks.

@@ -95,12 +95,18 @@ extension Workplace {
     let burden = problem.burden(of: profile, for: employee)
     let days = problem.workingDays(of: employee)
     let isDaily = profile.tokenTechnique != nil && profile.tokenTechnique != .topUp
+    let agentShare = scenario.behaviour.agentShares[Int(profile.agentShareIndex)]
+    let tokenFactor = employee.tokenMultiplier * honestNoise
+    let gamingTokensPerDay = isDaily ? burden.tokens * gamingNoise / days : 0
+    let honestTokensPerDay =
+      problem.honestTokens(of: employee, share: agentShare, tokenFactor: tokenFactor) / days
     return WeekPlan(
       profile: profile,
-      agentShare: scenario.behaviour.agentShares[Int(profile.agentShareIndex)],
+      agentShare: agentShare,
       agentSpeed: max(0.05, employee.ability * (1 + effect)),
-      tokenFactor: employee.tokenMultiplier * honestNoise,
-      gamingTokensPerDay: isDaily ? burden.tokens * gamingNoise / days : 0,
-      gamingHoursPerDay: isDaily ? burden.hours / days : 0)
+      tokenFactor: tokenFactor,
+      gamingTokensPerDay: gamingTokensPerDay,
+      gamingHoursPerDay: isDaily ? burden.hours / days : 0,
+      acceptance: guards.acceptance(tokensPerDay: honestTokensPerDay + gamingTokensPerDay))
   }
 }
