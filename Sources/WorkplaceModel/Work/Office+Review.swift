@@ -56,9 +56,10 @@ extension Office {
 
   /// Probability that a review by a member notices what is wrong with a change.
   ///
-  /// The one place where the quality of reviews is decided.
+  /// The one place where the quality of reviews is decided: d = d_0 times what fatigue has left of
+  /// the reviewer's attention (MODEL 1.9). What saturation does is the queue's.
   @inline(__always) func catchProbability(of reviewer: Int32) -> Double {
-    review.catchProbability
+    review.catchProbability * members[Int(reviewer)].attention
   }
 
   /// Books the review hours that a team left unused on the working day before.

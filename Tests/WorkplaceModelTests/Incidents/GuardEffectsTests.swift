@@ -61,7 +61,7 @@ import Testing
     #expect(open.tokens == narrow.tokens)
     #expect(abs(narrow.messages / open.messages - 0.2) < 1e-9)
     // Some changes that come out now were written in the warm-up, under broad permissions.
-    #expect(abs(narrow.writes / open.writes - 0.2) < 0.02)
+    #expect((0.2..<0.27).contains(narrow.writes / open.writes))
   }
 
   @Test func `a gate that misses less lets less through, a tired person more`() throws {
@@ -77,7 +77,7 @@ import Testing
   @Test func `junk that asks for approval lets the harm of honest work through`() throws {
     let spreading = """
       \(Self.still)
-      behaviour: {techniques: {loops: {discovery: 90 % / week}}}
+      behaviour: {techniques: {swarms: {discovery: 90 % / week}}}
       """
     let gated = "approval: {for: [email.send]}, approvalTime: 0 s, approvalAccepted: 20 %"
     func perToken(_ policy: String, _ fatigue: String) throws -> Double {
