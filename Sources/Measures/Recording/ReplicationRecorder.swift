@@ -68,7 +68,7 @@ public struct ReplicationRecorder: Sendable {
       MetricQuality(meanOf: evaluated.map { $0[metric] })
     }
     let annualLoss = basis.annualLoss(of: window)
-    let figures = WindowFigures(inequalities: inequalities, tail95: annualLoss.tail(0.95))
+    let figures = WindowFigures(inequalities: inequalities, risk: RiskFigures(annualLoss))
     let readings = dashboards.indices.map { index in
       catalogue.measures.map { measure in
         measure.readsDashboard ? reading(measure, dashboard: index, windowQualities) : .nan
@@ -145,9 +145,9 @@ struct WindowFigures: Sendable {
   var tokenGini: Double
   var topPercentTokens: Double
   var topDecileTokens: Double
-  var tail95: CompoundLoss.Tail
+  var risk: RiskFigures
 
-  init(inequalities: [TokenInequality], tail95: CompoundLoss.Tail) {
+  init(inequalities: [TokenInequality], risk: RiskFigures) {
     func mean(_ figure: (TokenInequality) -> Double) -> Double {
       let defined = inequalities.map(figure).filter { !$0.isNaN }
       return defined.reduce(0, +) / Double(defined.count)
@@ -155,6 +155,6 @@ struct WindowFigures: Sendable {
     tokenGini = mean(\.gini)
     topPercentTokens = mean(\.topPercent)
     topDecileTokens = mean(\.topDecile)
-    self.tail95 = tail95
+    self.risk = risk
   }
 }

@@ -34,6 +34,8 @@ public struct Workplace: Sendable {
   var phase: PolicyPhase?
   var problem: DecisionProblem
   var guards: GuardRails
+  /// Where in the posterior of the success of attacks this replication lies; nil for its mean.
+  let attackLuck: Double?
 
   /// Creates the world of one replication at the start of the warm-up.
   ///
@@ -49,7 +51,10 @@ public struct Workplace: Sendable {
     self.population = population
     dashboard = Dashboard(scenario.platform)
     let permissions = scenario.policies[scenario.baseline].phases[0].permissions
-    let guards = GuardRails(permissions, platform: scenario.platform, risk: scenario.risk)
+    attackLuck =
+      scenario.risk.injectionUncertainty == .drawn
+      ? key.uniform(.attackSuccess, entity: 0, index: 0) : nil
+    let guards = GuardRails(permissions, in: scenario, attackLuck: attackLuck)
     self.guards = guards
     problem = DecisionProblem(scenario, phase: nil)
     let partition = Workplace.partition(scenario, population)
@@ -167,7 +172,7 @@ public struct Workplace: Sendable {
     phase = next
     problem = DecisionProblem(scenario, phase: next)
     recentScores = []
-    guards = GuardRails(next.permissions, platform: scenario.platform, risk: scenario.risk)
+    guards = GuardRails(next.permissions, in: scenario, attackLuck: attackLuck)
     let announced = next.scheme.audit?.ratePerWeek ?? 0
     for index in minds.indices {
       minds[index].auditBelief = announced
