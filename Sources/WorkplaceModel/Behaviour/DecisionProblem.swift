@@ -15,7 +15,7 @@ import Incentives
 struct DecisionProblem: Sendable {
   let scheme: IncentiveScheme
   let menu: Menu
-  private let behaviour: BehaviourParameters
+  let behaviour: BehaviourParameters
   private let expectations: [Expectation]
   private let learning: LearningByDoing
   private let choice: LogitChoice
@@ -32,7 +32,10 @@ struct DecisionProblem: Sendable {
     learning = LearningByDoing(scenario.behaviour)
     choice = LogitChoice(precision: scenario.behaviour.choicePrecision)
     largestShare = max(scenario.behaviour.agentShares.max() ?? 1, 1e-9)
-    consequences = Consequences(scheme, behaviour: behaviour)
+    let teams = scenario.roles.reduce(0) { $0 + ($1.count + $1.teamSize - 1) / $1.teamSize }
+    consequences = Consequences(
+      scheme, behaviour: behaviour, people: scenario.roles.reduce(0) { $0 + $1.count },
+      teams: teams)
   }
 
   /// Chooses a profile for the week.
@@ -91,11 +94,11 @@ struct DecisionProblem: Sendable {
       share: share, techniques: profile.techniques, ability: employee.ability,
       effect: believedEffect, tokenFactor: employee.tokenMultiplier,
       gamingTokens: gaming.tokens, gamingHours: gaming.hours)
-    return honestPart - gaming.cost
-      + consequences.prospect(
-        of: seen, employee, index: index, mind: mind, given: publication
-      ).utility
-      - expectedSanction(of: profile, tokens: gaming.tokens, mind: mind, guards: guards)
+    let prospect = consequences.prospect(
+      of: seen, employee, index: index, mind: mind, given: publication)
+    return honestPart - gaming.cost + prospect.utility
+      - expectedSanction(
+        of: profile, tokens: gaming.tokens, prospect, mind: mind, guards: guards)
   }
 
   /// What the techniques of a profile take and yield.
@@ -124,13 +127,14 @@ struct DecisionProblem: Sendable {
   }
 
   private func expectedSanction(
-    of profile: ActionProfile, tokens: Double, mind: Mind, guards: GuardRails
+    of profile: ActionProfile, tokens: Double, _ prospect: Consequences.Prospect, mind: Mind,
+    guards: GuardRails
   ) -> Double {
-    guard let audit = scheme.audit, tokens > 0 else { return 0 }
-    let detection = audit.detectionProbability(
-      gamingTokens: tokens,
-      mislabelled: profile.techniques.contains(.mislabelling) && !guards.auditLog)
-    return mind.auditBelief * detection * audit.sanctionHours
+    guard let audit = scheme.audit else { return 0 }
+    return audit.expectedLoss(
+      auditProbability: min(1, mind.auditBelief * prospect.auditTargeting), gamingTokens: tokens,
+      mislabelled: profile.techniques.contains(.mislabelling) && !guards.auditLog,
+      pay: prospect.pay)
   }
 }
 

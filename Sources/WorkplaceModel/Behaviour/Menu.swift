@@ -11,7 +11,7 @@ struct Menu: Sendable {
 
   init(shares: Int, scheme: IncentiveScheme, techniquesAvailable: Bool) {
     let reach = scheme.consequentialDependencies
-    let hasThreshold = !scheme.targets.isEmpty
+    let hasThreshold = !scheme.targets.isEmpty || scheme.rewards.contains(where: \.isLumpSum)
     func pays(_ technique: Technique) -> Bool {
       techniquesAvailable && !reach.isDisjoint(with: technique.changes)
     }
@@ -51,7 +51,10 @@ extension IncentiveScheme {
     var indices: Set<Int> = []
     for board in leaderboards where board.visibility.weight > 0 { indices.insert(board.metric) }
     for target in targets { indices.insert(target.metric) }
-    for reward in rewards { indices.insert(reward.metric) }
+    for reward in rewards {
+      indices.insert(reward.metric)
+      if let gate = reward.gate { indices.insert(gate) }
+    }
     return indices.sorted()
   }
 

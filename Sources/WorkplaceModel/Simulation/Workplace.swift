@@ -30,6 +30,8 @@ public struct Workplace: Sendable {
   var phase: PolicyPhase?
   var problem: DecisionProblem
   var guards: GuardRails
+  /// What moves in the rules of the scheme in force.
+  var rules = RuleStates()
 
   /// Creates the world of one replication at the start of the warm-up.
   ///
@@ -113,7 +115,8 @@ public struct Workplace: Sendable {
   /// Simulates one week and returns its ledger.
   public mutating func simulateWeek() -> WeekLedger {
     enterPhase()
-    let publication = problem.publication(of: panel)
+    prepareRules()
+    let publication = problem.publication(of: panel, rules: rules)
     updateBeliefs()
     spreadTechniques()
     let plans = choosePlans(given: publication)
@@ -130,6 +133,7 @@ public struct Workplace: Sendable {
     observe()
     var ledger = makeLedger()
     ledger.events = eventCount - eventsBefore
+    pay(&ledger)
     audit(&ledger)
     learn(from: ledger)
     weeksSimulated += 1
@@ -141,20 +145,12 @@ public struct Workplace: Sendable {
     guard let policy, week >= 0 else { return }
     let next = policy.phase(inWeek: week)
     guard phase?.startWeek != next.startWeek || phase == nil else { return }
+    let announced = next.scheme.audit?.ratePerWeek ?? 0
+    if announced != phase?.scheme.audit?.ratePerWeek ?? -1 {
+      for index in minds.indices { minds[index].auditBelief = announced }
+    }
     phase = next
     problem = DecisionProblem(scenario, phase: next)
     guards = GuardRails(next.permissions, platform: scenario.platform, risk: scenario.risk)
-    let announced = next.scheme.audit?.ratePerWeek ?? 0
-    for index in minds.indices { minds[index].auditBelief = announced }
-  }
-
-  private func thresholdProbe(
-    given publication: DecisionProblem.Publication
-  ) -> ThresholdProbe? {
-    guard let target = problem.scheme.targets.first else { return nil }
-    return ThresholdProbe(
-      formula: problem.scheme.metrics[target.metric].formula,
-      reference: publication.references[target.metric], threshold: target.threshold,
-      dashboard: dashboard)
   }
 }
