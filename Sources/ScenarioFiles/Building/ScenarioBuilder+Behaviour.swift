@@ -10,7 +10,7 @@ extension ScenarioBuilder {
         "the menu of shares is not in order", at: node["agentShares"].location,
         expected: "at most 256 different shares in ascending order")
     }
-    return BehaviourParameters(
+    var parameters = BehaviourParameters(
       agentShares: shares, intrinsicWeight: number("intrinsicWeight"),
       misperception: number("misperception"), learningDrop: number("learningDrop"),
       learningGain: number("learningGain"), learningHours: number("learningHours"),
@@ -31,6 +31,15 @@ extension ScenarioBuilder {
       cornerCutting: number("cornerCutting"),
       cornerCuttingDefects: number("cornerCuttingDefects"),
       reopenWindowWeeks: wholeWeeks(node["reopenWindow"], "reopenWindow"))
+    parameters.goals = goals(node)
+    return parameters
+  }
+
+  private mutating func goals(_ node: ResolvedNode) -> GoalParameters {
+    GoalParameters(
+      gainLossWeight: node["goalWeight"].number,
+      planningHorizonWeeks: wholeWeeks(node["planningHorizon"], "planningHorizon"),
+      weeklyDiscount: node["weeklyDiscount"].number)
   }
 
   private func technique(_ node: ResolvedNode) -> TechniqueParameters {

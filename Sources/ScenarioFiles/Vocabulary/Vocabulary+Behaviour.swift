@@ -1,7 +1,7 @@
 extension Vocabulary {
   static let behaviour = VocabularySection(
     "behaviour",
-    choiceKeys + learningKeys + statusKeys + moralKeys + beliefKeys + [
+    choiceKeys + learningKeys + statusKeys + goalKeys + moralKeys + beliefKeys + [
       VocabularyKey(
         "techniques", .section(techniques),
         "How each technique of gaming spreads, yields and costs.",
