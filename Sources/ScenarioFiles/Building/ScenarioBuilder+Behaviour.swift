@@ -10,7 +10,7 @@ extension ScenarioBuilder {
         "the menu of shares is not in order", at: node["agentShares"].location,
         expected: "at most 256 different shares in ascending order")
     }
-    var parameters = BehaviourParameters(
+    var behaviour = BehaviourParameters(
       agentShares: shares, intrinsicWeight: number("intrinsicWeight"),
       misperception: number("misperception"), learningDrop: number("learningDrop"),
       learningGain: number("learningGain"), learningHours: number("learningHours"),
@@ -31,8 +31,10 @@ extension ScenarioBuilder {
       cornerCutting: number("cornerCutting"),
       cornerCuttingDefects: number("cornerCuttingDefects"),
       reopenWindowWeeks: wholeWeeks(node["reopenWindow"], "reopenWindow"))
-    parameters.goals = goals(node)
-    return parameters
+    behaviour.goals = goals(node)
+    addChoice(node, to: &behaviour)
+    addBlocks(node, to: &behaviour)
+    return behaviour
   }
 
   private mutating func goals(_ node: ResolvedNode) -> GoalParameters {

@@ -29,11 +29,7 @@ struct Consequences: Sendable {
   }
 
   /// Prepares what does not change from week to week.
-  ///
-  /// - Parameters:
-  ///   - people: number of employees.
-  ///   - teams: number of teams.
-  init(_ scheme: IncentiveScheme, behaviour: BehaviourParameters, people: Int, teams: Int) {
+  init(_ scheme: IncentiveScheme, behaviour: BehaviourParameters, roles: [Role]) {
     self.scheme = scheme
     self.behaviour = behaviour
     let preferences = StatusPreferences(
@@ -42,6 +38,8 @@ struct Consequences: Sendable {
     statusTables = scheme.leaderboards.map {
       StatusTable(board: $0, noise: behaviour.weekNoise, preferences: preferences)
     }
+    let people = roles.reduce(0) { $0 + $1.count }
+    let teams = roles.reduce(0) { $0 + ($1.count + $1.teamSize - 1) / $1.teamSize }
     prizeTables = scheme.rewards.map { reward in
       guard case .tournament = reward.kind else { return nil }
       let rivals = reward.scope == .person ? people : teams

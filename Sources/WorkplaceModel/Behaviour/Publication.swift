@@ -13,15 +13,14 @@ extension DecisionProblem {
   /// What the scheme publishes after a week, for the next one.
   ///
   /// - Parameters:
-  ///   - recent: values of each metric of the scheme, over the weeks that people remember; nil for
-  ///     last week alone.
+  ///   - recent: values of each metric of the scheme, over the weeks that people remember.
   ///   - rules: thresholds in force.
   func publication(
-    of panel: ObservationPanel, recent: [[Double]]? = nil, rules: RuleStates
+    of panel: ObservationPanel, recent: [[Double]], rules: RuleStates
   ) -> Publication {
     let values = scheme.values(in: panel)
     return Publication(
-      distributions: (recent ?? values).map { ScoreDistribution($0) },
+      distributions: recent.map { ScoreDistribution($0) },
       references: scheme.references(in: panel, for: .next),
       rewards: scheme.rewards.indices.map { number in
         outlook(ofReward: number, values, teamOf: panel.teams, rules)

@@ -3,11 +3,6 @@ import Randomness
 
 /// What is paid on Monday for the week before, and the thresholds that follow it.
 extension Workplace {
-  /// Puts the rules of this week's scheme into force.
-  mutating func prepareRules() {
-    rules.enter(problem.scheme, people: minds.count)
-  }
-
   /// Pays the week, and lets thresholds follow it.
   mutating func pay(_ ledger: inout WeekLedger) {
     let values = problem.scheme.values(in: panel)
