@@ -72,7 +72,7 @@ extension AuditRule {
   /// How much likelier than the average an audit of an employee is.
   ///
   /// Audits of the top of a metric meet those whose normal score ends above that of the share
-  /// audited; the budget is the same as that of random audits.
+  /// audited. Over people with normal standings the mean is 1, so the budget is that of random audits.
   ///
   /// - Parameters:
   ///   - standing: Expected normal score in the metric that audits are targeted by.
@@ -83,7 +83,10 @@ extension AuditRule {
       return 1
     }
     let top = Leaderboard(metric: metric, badgeShare: ratePerWeek)
-    return top.badgeProbability(normalScore: standing, noise: noise) / ratePerWeek
+    // Everybody's week is as noisy, so the top begins further out, by the spread of all of them.
+    let spread = (1 + noise * noise).squareRoot()
+    return top.badgeProbability(normalScore: standing / spread, noise: noise / spread)
+      / ratePerWeek
   }
 
   /// What an audit is expected to cost an employee, in hours of pay.
