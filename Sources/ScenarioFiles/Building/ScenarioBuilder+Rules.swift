@@ -140,6 +140,7 @@ extension ScenarioBuilder {
 
   private mutating func needed(_ threshold: ResolvedNode, of node: ResolvedNode) -> Double? {
     guard threshold.isNone else { return threshold.number }
+    if threshold.isBroken { return nil }
     collector.report(
       "missing key 'threshold'", at: node.location,
       expected: "'threshold': a value of the metric '\(node["metric"].text)'")
@@ -149,6 +150,7 @@ extension ScenarioBuilder {
   /// Prizes by rank in hours of pay, or nil after a report.
   private mutating func prizes(of node: ResolvedNode) -> [Double]? {
     guard node["prizes"].isList else {
+      if node["prizes"].isBroken { return nil }
       collector.report(
         "missing key 'prizes'", at: node.location,
         expected: "'prizes': a list for ranks 1, 2 and so on, such as [10 h, 5 h, 2 h]")
@@ -175,6 +177,7 @@ extension ScenarioBuilder {
       return nil
     }
     guard share.isNone else { return hoursOfPay(share) }
+    if share.isBroken { return nil }
     collector.report(
       "missing key 'share'", at: node.location,
       expected: "'share': a share of pay such as 8 % of pay, or a time such as 6 h")
