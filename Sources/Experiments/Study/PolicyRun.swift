@@ -14,6 +14,8 @@ public struct PolicyRun: Sendable {
   public var cpuSeconds: Double
   /// What each employee did, if it is kept.
   public var employeeWeeks: EmployeeWeeks?
+  /// The same trajectory read under other prices and severities, where the plan asks for it.
+  var repriced: [ReplicationRecord] = []
 }
 
 /// Probabilities that a year's loss exceeds given levels.

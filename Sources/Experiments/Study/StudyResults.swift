@@ -11,8 +11,25 @@ public struct StudyResults: Sendable {
   public let options: StudyOptions
   /// By policy of the scenario, then replication.
   public let runs: [[PolicyRun]]
+  /// Weekly figures that are not steady in the evaluation window, and so are not told by their mean
+  /// alone; by policy of the scenario.
+  public let flags: [[SteadinessFlag]]
+  /// What came of the counterfactuals; nil until they have been simulated, or if none are wanted.
+  public internal(set) var counterfactuals: CounterfactualRuns?
+  /// What came of variants of the scenario.
+  public internal(set) var variants: [VariantResults] = []
   /// Seconds the study took; differs from run to run.
-  public let elapsedSeconds: Double
+  public internal(set) var elapsedSeconds = 0.0
+
+  init(
+    scenario: Scenario, catalogue: MeasureCatalogue, options: StudyOptions, runs: [[PolicyRun]]
+  ) {
+    self.scenario = scenario
+    self.catalogue = catalogue
+    self.options = options
+    self.runs = runs
+    flags = SteadinessSearch(scenario, catalogue).flags(in: runs)
+  }
 
   /// Level of every interval.
   public static let confidence = 0.95
@@ -108,8 +125,9 @@ public struct StudyResults: Sendable {
   public func tables() -> [ResultTable] {
     [
       summary(), comparisons(), replications(), weekly(), metricQuality(), incidents(),
-      lossExceedance(),
-    ] + [employeeWeeks()].compactMap { $0 }
+      lossExceedance(), flagTable(),
+    ] + [distortion()].compactMap { $0 } + variants.flatMap(\.tables)
+      + [employeeWeeks()].compactMap { $0 }
   }
 }
 

@@ -44,6 +44,8 @@ public struct Scenario: Sendable {
   public var policies: [Policy]
   /// Index of the policy that the others are compared with.
   public var baseline: Int
+  /// What is run beside the policies.
+  public var design = StudyDesign()
 
   /// Creates the value from all of its parts; defaults live in the scenario vocabulary.
   public init(
