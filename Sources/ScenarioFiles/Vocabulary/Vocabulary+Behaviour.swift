@@ -1,7 +1,8 @@
 extension Vocabulary {
   static let behaviour = VocabularySection(
     "behaviour",
-    choiceKeys + learningKeys + statusKeys + moralKeys + beliefKeys + [
+    choiceRuleKeys + choiceKeys + learningKeys + statusKeys + moralKeys + beliefKeys + blockKeys
+      + [
       VocabularyKey(
         "techniques", .section(techniques),
         "How each technique of gaming spreads, yields and costs.",

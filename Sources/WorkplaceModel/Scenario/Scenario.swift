@@ -46,6 +46,8 @@ public struct Scenario: Sendable {
   public var baseline: Int
   /// What is run beside the policies.
   public var design = StudyDesign()
+  /// Decision rules under which the comparison is repeated; empty for the scenario's own alone.
+  public var comparedRules: [DecisionRule] = []
 
   /// Creates the value from all of its parts; defaults live in the scenario vocabulary.
   public init(
