@@ -12,12 +12,13 @@ struct VariantStudy: Sendable {
 
   /// The studies of variants that a run asks for.
   static func studies(of scenario: Scenario, _ options: StudyOptions) -> [VariantStudy] {
-    [options.corners.map { .corners(of: scenario, $0) }].compactMap { $0 }
+    [decisionRules(of: scenario), options.corners.map { corners(of: scenario, $0) }]
+      .compactMap { $0 }
   }
 
   /// The variants that share each trajectory, by position; but for those which the study itself
   /// simulates.
-  private func groups(_ options: StudyOptions) -> [[Int]] {
+  private var groups: [[Int]] {
     var numbers: [Int] = []
     for variant in variants where !numbers.contains(variant.trajectory) {
       numbers.append(variant.trajectory)
@@ -32,7 +33,7 @@ struct VariantStudy: Sendable {
   func plans(_ options: StudyOptions) -> [StudyPlan] {
     var options = options
     options.keepEmployeeWeeks = false
-    return groups(options).map { group in
+    return groups.map { group in
       StudyPlan(
         variants[group[0]].scenario, options, replications: replications,
         repriced: group.dropFirst().map { variants[$0].scenario })
@@ -42,7 +43,7 @@ struct VariantStudy: Sendable {
   /// Arranges what came of the plans, and of the study itself where it is a variant.
   func results(of runs: [[[PolicyRun]]], beside study: StudyResults) -> VariantResults {
     var values = [[VariantValues]](repeating: [], count: variants.count)
-    for (group, runs) in zip(groups(study.options), runs) {
+    for (group, runs) in zip(groups, runs) {
       for (place, variant) in group.enumerated() {
         values[variant] = policyValues(variant, baseline: study.scenario.baseline, runs) {
           place == 0 ? $0.record : $0.repriced[place - 1]
