@@ -3,11 +3,11 @@ extension Vocabulary {
     "behaviour",
     choiceRuleKeys + choiceKeys + learningKeys + statusKeys + moralKeys + beliefKeys + blockKeys
       + [
-      VocabularyKey(
-        "techniques", .section(techniques),
-        "How each technique of gaming spreads, yields and costs.",
-        default: "{}")
-    ] + workKeys)
+        VocabularyKey(
+          "techniques", .section(techniques),
+          "How each technique of gaming spreads, yields and costs.",
+          default: "{}")
+      ] + workKeys)
 
   private static let choiceKeys = [
     VocabularyKey(
