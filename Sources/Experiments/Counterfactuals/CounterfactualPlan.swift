@@ -7,6 +7,8 @@ import WorkplaceModel
 /// study has one. Honest, every policy is run for itself: what a metric makes people do without
 /// gaming differs from policy to policy.
 struct CounterfactualPlan: Sendable {
+  /// The policies, each with those that compare themselves with it.
+  private(set) var policyArms: [StudyPlan.Arm] = []
   /// What has to be simulated beside the policies.
   private(set) var arms: [StudyPlan.Arm] = []
   /// Where the runs of each counterfactual are found, by policy; only of those that are wanted.
@@ -25,6 +27,22 @@ struct CounterfactualPlan: Sendable {
       let places = scenario.policies.indices.map { place(counterfactual, of: $0, in: scenario) }
       self.places.append((counterfactual, places))
     }
+    policyArms = scenario.policies.enumerated().map { index, policy in
+      StudyPlan.Arm(
+        policy: policy, index: index,
+        serves: places.isEmpty
+          ? [] : scenario.policies.indices.filter { $0 == index || usesPolicy(index, $0) })
+    }
+    for index in arms.indices {
+      arms[index].serves = scenario.policies.indices.filter { policy in
+        places.contains { $0.byPolicy[policy] == .arm(index) }
+      }
+    }
+  }
+
+  /// Whether a counterfactual of a policy is another policy's run.
+  private func usesPolicy(_ run: Int, _ policy: Int) -> Bool {
+    places.contains { $0.byPolicy[policy] == .policy(run) }
   }
 
   private static func wanted(by selection: CounterfactualSelection) -> [Counterfactual] {

@@ -26,7 +26,7 @@ struct CycleTest: Equatable {
   static let periods = [2, 3, 4]
 
   /// The fewest weeks that can be tested.
-  static let fewestWeeks = 6
+  static let fewestWeeks = 12
 
   /// Tests series of the same weeks, one for each replication; nil if there are too few weeks, or
   /// nothing varies.

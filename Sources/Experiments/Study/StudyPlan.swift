@@ -45,6 +45,9 @@ struct StudyPlan: Sendable {
     var index: Int
     /// The counterfactual of that policy which this is; nil for the policy itself.
     var counterfactual: Counterfactual?
+    /// The policies for which the run is read too, each by its own dashboard, because it is theirs
+    /// or their counterfactual's.
+    var serves: [Int] = []
   }
 
   /// A scenario under which trajectories are read.
@@ -123,6 +126,9 @@ struct StudyPlan: Sendable {
     var others = readers.map {
       ReplicationRecorder($0.scenario, policy: arm.index, catalogue: $0.catalogue)
     }
+    var servants = arm.serves.map {
+      ReplicationRecorder(scenario, policy: $0, catalogue: catalogue)
+    }
     var employeeWeeks =
       options.keepEmployeeWeeks && arm.counterfactual == nil
       ? EmployeeWeeks(scenario, policy: arm.index) : nil
@@ -131,6 +137,7 @@ struct StudyPlan: Sendable {
       let ledger = world.simulateWeek()
       recorder.add(ledger)
       for index in others.indices { others[index].add(ledger) }
+      for index in servants.indices { servants[index].add(ledger) }
       employeeWeeks?.add(ledger)
       meter.weekDone()
     }
@@ -138,7 +145,11 @@ struct StudyPlan: Sendable {
     return PolicyRun(
       record: record, losses: LossCurve(record.annualLoss), fingerprint: world.fingerprint,
       events: world.eventCount - eventsBefore, cpuSeconds: threadSeconds() - start,
-      employeeWeeks: employeeWeeks, repriced: others.map { $0.record() })
+      employeeWeeks: employeeWeeks, repriced: others.map { $0.record() },
+      readings: zip(arm.serves, servants).map { policy, recorder in
+        PolicyRun.Reading(
+          policy: policy, measures: recorder.record().measures, sketch: recorder.sketch())
+      })
   }
 
   /// The number that keys the random numbers of a replication.

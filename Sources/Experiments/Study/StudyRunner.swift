@@ -27,8 +27,8 @@ public enum StudyRunner {
   ) async throws -> StudyResults {
     guard options.threads >= 1 else { throw StudyError.noThreads(options.threads) }
     let scenario = try scenario.keeping(policies: options.policies)
-    let policies = StudyPlan(scenario, options)
     let counterfactuals = CounterfactualPlan(scenario, options.usableCounterfactuals)
+    let policies = StudyPlan(scenario, options, arms: counterfactuals.policyArms)
     let beside = StudyPlan(scenario, options, arms: counterfactuals.arms)
     let variants = VariantStudy.studies(of: scenario, options)
     let variantPlans = variants.map { $0.plans(options) }
@@ -42,8 +42,8 @@ public enum StudyRunner {
       runs: try await simulate([policies], meter)[0])
     if plans.dropFirst().contains(where: { $0.runs > 0 }) { onPolicies(results) }
     if !counterfactuals.places.isEmpty {
-      results.counterfactuals = CounterfactualRuns(
-        counterfactuals, runs: try await simulate([beside], meter)[0])
+      results.add(
+        CounterfactualRuns(counterfactuals, runs: try await simulate([beside], meter)[0]))
     }
     for (study, plans) in zip(variants, variantPlans) {
       results.variants.append(

@@ -20,9 +20,8 @@ extension StudyResults {
   public func values(
     of measure: Int, policy: Int, under counterfactual: Counterfactual
   ) -> [Double]? {
-    let readsDashboard = catalogue.measures[measure].readsDashboard
-    return counterfactuals?.runs(of: counterfactual, policy: policy, among: runs)?.map { run in
-      readsDashboard ? run.record.readings[policy][measure] : run.record.measures[measure]
+    counterfactuals?.runs(of: counterfactual, policy: policy, among: runs)?.map { run in
+      run.reading(by: policy)?.measures[measure] ?? .nan
     }
   }
 
@@ -69,7 +68,9 @@ extension StudyResults {
     let rows = scenario.policies.indices.flatMap { policy in
       DistortionPart.allCases.flatMap { part in
         catalogue.measures.indices.compactMap { measure in
-          distortionRow(of: measure, policy: policy, part: part)
+          // Those that compare with counterfactuals already are in the summary.
+          catalogue.measures[measure].needsCounterfactuals
+            ? nil : distortionRow(of: measure, policy: policy, part: part)
         }
       }
     }

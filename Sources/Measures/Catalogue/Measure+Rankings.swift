@@ -48,16 +48,16 @@ extension Measure {
       "gini_tokens_coefficient", "Gini of tokens", .coefficient, .ranking, .neutral,
       "Gini coefficient of employees' tokens over a four-week block, mean over blocks.",
       source: "Gini 1912; lognormal closed form 2 Phi(sigma / sqrt 2) - 1",
-      formula: .ofWindow { $0.tokenGini }),
+      formula: .ofWindow { $0.blocks.tokenGini }),
     Measure(
       "top_percent_tokens_share", "Tokens of the top 1 %", .share, .ranking, .neutral,
       "Share of tokens that the top hundredth of employees burn over a four-week block.",
       source: "public leaderboards, MODEL 3.2",
-      formula: .ofWindow { $0.topPercentTokens }),
+      formula: .ofWindow { $0.blocks.topPercentTokens }),
     Measure(
       "top_decile_tokens_share", "Tokens of the top 10 %", .share, .ranking, .neutral,
       "Share of tokens that the top tenth of employees burn over a four-week block.",
       source: "public leaderboards, MODEL 3.2",
-      formula: .ofWindow { $0.topDecileTokens }),
+      formula: .ofWindow { $0.blocks.topDecileTokens }),
   ]
 }

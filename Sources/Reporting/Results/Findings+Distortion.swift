@@ -23,17 +23,24 @@ extension Findings {
     return text + "."
   }
 
-  /// The policy under which gaming burns most tokens, and what true value loses by it.
+  /// The policy under which gaming itself burns most tokens, and what it does to true value.
   private var shareOfGaming: String? {
     guard let tokens = comparison.measure("tokens_per_person_week_tokens"),
       let value = comparison.measure("true_value_h"),
       let policy = largest(tokens, \.gaming), let burnt = tokens.distortions[policy].gaming,
       let lost = value.distortions[policy].gaming
     else { return nil }
+    guard burnt.excludesZero else {
+      return "What gaming itself does to tokens cannot be told from luck under any policy."
+    }
+    let effect =
+      lost.excludesZero
+      ? "changes true value by \(Self.change(lost, Self.format(value, [lost])))"
+      : "does not change true value measurably"
     return """
-      Were gaming impossible, tokens under \(name(policy)) would differ most: gaming alone makes \
-      \(Self.change(burnt, Self.format(tokens, [burnt]))) per person-week of them, and \
-      \(Self.change(lost, Self.format(value, [lost]))) of true value.
+      Gaming itself moves tokens most under \(name(policy)): \
+      \(Self.change(burnt, Self.format(tokens, [burnt]))) per person-week against the same policy \
+      with honest people; it \(effect).
       """
   }
 

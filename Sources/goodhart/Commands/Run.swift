@@ -113,7 +113,7 @@ struct Run: AsyncParsableCommand {
         progress.clear()
         wasShown.withLock { $0 = true }
         let presentation = StudyPresentation(results, selection, folder: folder.path)
-        Console.printResult(presentation.policiesText + "\n")
+        Console.printResult(presentation.policiesText + "\n\n")
       })
     progress.clear()
     let writer = ResultsWriter(loaded, results)
