@@ -33,7 +33,7 @@ extension PeriodTotals {
     ]
     let organised: [WritableKeyPath<PeriodTotals, Double>] = [
       \.changesOpened, \.changesJunk, \.changesReviewed, \.changesOverdue, \.changesCaught,
-      \.reviewWaitHours, \.audits, \.auditsOfGamers, \.auditsCaught, \.falsePositives,
+      \.reviewTeamDays, \.reviewSaturatedDays, \.reviewWaitHours, \.audits, \.auditsOfGamers, \.auditsCaught, \.falsePositives,
       \.sanctionHours,
     ]
     let paid: [WritableKeyPath<PeriodTotals, Double>] = [
@@ -47,6 +47,7 @@ extension PeriodTotals {
   static var lists: [WritableKeyPath<PeriodTotals, [Double]>] {
     [
       \.using, \.knowing, \.incidents, \.expectedIncidents, \.expectedGamingIncidents, \.toolCalls,
+      \.reachingCalls,
     ]
   }
 }

@@ -86,6 +86,12 @@ import WorkplaceModel
     ("expected_annual_loss_usd", 150800),
     ("gaming_annual_loss_usd", 75400),
     ("exposed_calls_count", 0.7),
+    // 4 of 10 calls a class reach something; a call is half a million of the sample's hours; the
+    // weights are 3 of 0.01, 5.125, 1 and twice 10.28125.
+    ("weighted_exposure_h", 13_358_750),
+    ("blast_radius_usd", 200),
+    ("gaming_loss_share", 0.5),
+    ("review_saturation_share", 0.4),
     ("incidents_bad_deploy_per_year_count", 26),
     ("audits_per_week_count", 4),
     ("audit_detection_share", 0.5),
