@@ -34,7 +34,7 @@ struct WindowFigures: Sendable {
     }
     sandbagging = Sandbagging.index(
       output: weeks.map(\.score.mean),
-      resets: Sandbagging.resets(ofThresholds: weeks.map(\.threshold)))
+      resets: weeks.indices.filter { weeks[$0].resetsTarget })
   }
 }
 
