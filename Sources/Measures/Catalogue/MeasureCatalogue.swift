@@ -25,7 +25,9 @@ public struct MeasureCatalogue: Sendable {
   private init(basis: MeasureBasis, queues: [Measure]) {
     let general =
       Measure.claims + Measure.truths + Measure.gamings + Measure.people + Measure.rankings
-    let all = general + Measure.works + queues + Measure.risks(basis) + Measure.costs(basis)
+    let ofWork = Measure.works + queues + Measure.risks(basis) + Measure.costs(basis)
+    let ofPeople = Measure.wellbeing + Measure.spreads + Measure.credits + Measure.detections
+    let all = general + ofWork + ofPeople + Measure.distortions
     measures = all
     headline = all.filter(\.isHeadline)
       .sorted { ($0.headlineOrder ?? 0) < ($1.headlineOrder ?? 0) }

@@ -31,9 +31,17 @@ extension ScenarioBuilder {
       cornerCutting: number("cornerCutting"),
       cornerCuttingDefects: number("cornerCuttingDefects"),
       reopenWindowWeeks: wholeWeeks(node["reopenWindow"], "reopenWindow"))
+    behaviour.goals = goals(node)
     addChoice(node, to: &behaviour)
     addBlocks(node, to: &behaviour)
     return behaviour
+  }
+
+  private mutating func goals(_ node: ResolvedNode) -> GoalParameters {
+    GoalParameters(
+      gainLossWeight: node["goalWeight"].number,
+      planningHorizonWeeks: wholeWeeks(node["planningHorizon"], "planningHorizon"),
+      weeklyDiscount: node["weeklyDiscount"].number)
   }
 
   private func technique(_ node: ResolvedNode) -> TechniqueParameters {

@@ -35,6 +35,7 @@ struct ScenarioBuilder {
         hourValue: root["economics"]["hourValue"].number,
         policyOverhead: root["economics"]["policyOverhead"].number),
       metrics: metrics, policies: policies, baseline: baseline)
+    scenario.design = design(root["compare"])
     if root["behaviour"]["decisionRule"].text == "all" {
       scenario.comparedRules = DecisionRule.allCases
     }

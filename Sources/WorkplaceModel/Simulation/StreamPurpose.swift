@@ -20,6 +20,7 @@ enum StreamPurpose: UInt32 {
   case reopening
   case leaving
   case attackSuccess
+  case rewardWeights
 }
 
 extension StreamKey {
