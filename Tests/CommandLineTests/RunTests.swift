@@ -5,8 +5,9 @@ import Testing
 /// `goodhart run` from a scenario file to a results folder.
 @Suite(.serialized) struct RunTests {
   private static let files = [
-    "SHA256SUMS", "comparisons.csv", "data_dictionary.csv", "datapackage.json", "incidents.csv",
-    "loss_exceedance.csv", "metric_quality.csv", "provenance.json", "replications.csv",
+    "SHA256SUMS", "comparisons.csv", "data_dictionary.csv", "datapackage.json", "distortion.csv",
+    "flags.csv", "incidents.csv", "loss_exceedance.csv", "metric_quality.csv", "provenance.json",
+    "replications.csv",
     "scenario.yaml", "summary.csv", "weekly.csv",
   ]
 
@@ -41,7 +42,7 @@ import Testing
     let package = try #require(
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     let resources = try #require(package["resources"] as? [[String: Any]])
-    #expect(resources.count == 9)
+    #expect(resources.count == 11)
     for resource in resources {
       let path = try #require(resource["path"] as? String)
       let schema = try #require(resource["schema"] as? [String: Any])
