@@ -140,20 +140,27 @@ enum Golden {
         approval: none
         approvalTime: 30 s
         approvalAccepted: 0.93
+        approvalFatigue: 0.007
+        gateMisses: 0.17
+        gateFalseAlarms: 0.004
         injectionDefence: none
         auditLog: false
-        productivityLoss: 0
+        productivityLoss: measured
       guarded:
         grants: [email.send]
         breadth: 0.15
         sandbox: vm
         approval:
           for: [email.send]
+          by: person
         approvalTime: 30 s
         approvalAccepted: 0.93
+        approvalFatigue: 0.007
+        gateMisses: 0.17
+        gateFalseAlarms: 0.004
         injectionDefence: none
         auditLog: false
-        productivityLoss: 0
+        productivityLoss: measured
     policies:
       none:
         title: ""
@@ -161,6 +168,8 @@ enum Golden {
         board: none
         target: none
         reward: none
+        weights: disclosed
+        weightConcentration: 1
         promise: none
         audit: none
         intentAccounting: automatic
@@ -180,6 +189,7 @@ enum Golden {
           metric: tokens
           visibleTo: team
           badges: none
+          until: none
         target:
           - metric: active
             threshold: met
@@ -187,18 +197,32 @@ enum Golden {
             of: team
             flagged: true
             ratchet: 0
+            resetEvery: 1 weeks
+            until: none
           - metric: tokens
             threshold: 20 Mtok
             goal: none
             of: person
             flagged: true
             ratchet: 0
+            resetEvery: 1 weeks
+            until: none
         reward:
           metric: tokens
           kind: bonus
           share: 5 % of pay
+          threshold: none
           winners: 0.1
+          prizes: none
           of: person
+          onlyIf: none
+          cap: none
+          payCap: none
+          ratchet: 0
+          resetEvery: 1 weeks
+          until: none
+        weights: disclosed
+        weightConcentration: 1
         promise: none
         audit:
           rate: 0.1 / week
@@ -210,6 +234,7 @@ enum Golden {
           cost: $50
           detectionScale: behaviour
           clawsBack: false
+          until: none
         intentAccounting: automatic
         permissions: broad
         gaming: available
@@ -226,13 +251,24 @@ enum Golden {
               metric: tokens
               visibleTo: manager
               badges: none
+              until: none
             target: none
             reward:
               metric: tokens
               kind: bonus
               share: 5 % of pay
+              threshold: none
               winners: 0.1
+              prizes: none
               of: person
+              onlyIf: none
+              cap: none
+              payCap: none
+              ratchet: 0
+              resetEvery: 1 weeks
+              until: none
+            weights: disclosed
+            weightConcentration: 1
             promise: none
             audit:
               rate: 0.1 / week
@@ -244,6 +280,7 @@ enum Golden {
               cost: $50
               detectionScale: behaviour
               clawsBack: false
+              until: none
             intentAccounting: automatic
             permissions: guarded
             gaming: available

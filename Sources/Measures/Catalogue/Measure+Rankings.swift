@@ -40,8 +40,8 @@ extension Measure {
     Measure(
       "congruity_coefficient", "Congruity of metric and truth", .coefficient, .ranking, .higher,
       "Cosine between the slopes of the leading metric and of true value in the hours people spend "
-        + "on tasks by hand, tasks with agents, messages, reviews and repairs, and gaming, whitened "
-        + "by the covariance of hours, by four-week block.",
+        + "on tasks by hand, tasks with agents, messages, reviews and repairs, automation, and "
+        + "gaming, whitened by the covariance of hours, by four-week block.",
       source: "Feltham and Xie 1994; Baker 2002; Datar, Kulp and Lambert 2001",
       formula: .ofQuality { $0.congruity }),
     Measure(

@@ -43,6 +43,11 @@ extension Measure {
       source: "automation capital, MODEL 1.3",
       formula: .ofWeeks { $0.automation / $0.stateWeeks }),
     Measure(
+      "building_hours_h", "Hours: building automation", .hours, .people, .neutral,
+      "Hours per person-week spent on: building automation.",
+      source: "x_u of MODEL 1.2",
+      formula: .ofWeeks { $0.buildingHours / $0.personWeeks }),
+    Measure(
       "attrition_per_year_ratio", "Expected leavers a year", .ratio, .people, .lower,
       "Sum of the weekly probabilities of leaving over a year, per employee.",
       source: "attrition hazard, MODEL 1.9 and 4",

@@ -62,6 +62,8 @@ public struct PersonTotals: Sendable, Equatable {
   public var messageHours = 0.0
   /// Hours of review, rework and repair.
   public var upkeepHours = 0.0
+  /// Hours spent on building automation.
+  public var buildingHours = 0.0
   /// Hours spent on gaming.
   public var gamingHours = 0.0
   /// Tokens burnt for work.
@@ -80,9 +82,9 @@ public struct PersonTotals: Sendable, Equatable {
   /// Nothing yet.
   public init() {}
 
-  /// Hours by use: tasks by hand, tasks with agents, messages, upkeep, gaming.
-  var hours: InlineArray<5, Double> {
-    [manualHours, agentHours, messageHours, upkeepHours, gamingHours]
+  /// Hours by use: tasks by hand, tasks with agents, messages, upkeep, building, gaming.
+  var hours: InlineArray<6, Double> {
+    [manualHours, agentHours, messageHours, upkeepHours, buildingHours, gamingHours]
   }
 
   /// Mean of the leading metric; NaN if it never has a value.

@@ -83,6 +83,7 @@ extension PersonTotals {
     agentHours += truth.agentHours
     messageHours += truth.messageHours
     upkeepHours += truth.reviewHours + truth.reworkHours + truth.incidentHours
+    buildingHours += truth.buildingHours
     gamingHours += truth.gamingHours
     honestTokens += truth.honestTokens
     gamingTokens += truth.gamingTokens
@@ -90,6 +91,9 @@ extension PersonTotals {
 }
 
 extension ActionProfile {
-  /// Place in the order of profiles: by agent share, then by techniques.
-  var order: Int { Int(agentShareIndex) << 8 | Int(techniques.rawValue) }
+  /// Place in the order of profiles: by agent share, then by techniques, then without and with
+  /// building automation.
+  var order: Int {
+    (Int(agentShareIndex) << 8 | Int(techniques.rawValue)) << 1 | (builds ? 1 : 0)
+  }
 }

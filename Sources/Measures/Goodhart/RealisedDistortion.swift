@@ -16,7 +16,7 @@ import CGSL
 ///
 /// Source: MODEL 4 (Baker 2002, normalised); whitening as in Datar, Kulp and Lambert 2001.
 enum RealisedDistortion {
-  private static let uses = 5
+  private static let uses = 6
 
   /// The index of a policy against a reference run.
   ///

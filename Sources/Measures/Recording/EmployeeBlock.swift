@@ -57,12 +57,13 @@ struct EmployeeBlock: Sendable {
   }
 
   /// Activities that people spread their hours over.
-  private static let activities = 5
+  private static let activities = 6
 
-  private static func hours(_ truth: EmployeeWeekTruth) -> InlineArray<5, Double> {
+  private static func hours(_ truth: EmployeeWeekTruth) -> InlineArray<6, Double> {
     [
       truth.manualHours, truth.agentHours, truth.messageHours,
-      truth.reviewHours + truth.reworkHours + truth.incidentHours, truth.gamingHours,
+      truth.reviewHours + truth.reworkHours + truth.incidentHours, truth.buildingHours,
+      truth.gamingHours,
     ]
   }
 

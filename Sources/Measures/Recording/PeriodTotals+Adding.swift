@@ -22,7 +22,8 @@ extension PeriodTotals {
     let actual: [WritableKeyPath<PeriodTotals, Double>] = [
       \.realActive, \.usefulActive, \.value, \.manualHours, \.agentHours, \.messageHours,
       \.agentMessageHours, \.effectWeeks, \.slowedAgentHours, \.lostAgentHours, \.reviewHours,
-      \.reworkHours, \.incidentHours, \.gamingHours, \.honestTokens, \.gamingTokens,
+      \.reworkHours, \.incidentHours, \.gamingHours, \.buildingHours, \.honestTokens,
+      \.gamingTokens,
       \.mislabelledTokens, \.gamers, \.tokenGamers, \.tasksFinished, \.easyTasks, \.defectsNoticed,
       \.defectsHidden, \.defectsEscaped, \.credibility, \.sanctioned,
     ]
@@ -32,7 +33,7 @@ extension PeriodTotals {
     ]
     let organised: [WritableKeyPath<PeriodTotals, Double>] = [
       \.changesOpened, \.changesJunk, \.changesReviewed, \.changesOverdue, \.changesCaught,
-      \.reviewWaitHours, \.audits, \.auditsOfGamers, \.auditsCaught, \.falsePositives,
+      \.reviewTeamDays, \.reviewSaturatedDays, \.reviewWaitHours, \.audits, \.auditsOfGamers, \.auditsCaught, \.falsePositives,
       \.sanctionHours,
     ]
     let paid: [WritableKeyPath<PeriodTotals, Double>] = [
@@ -46,6 +47,7 @@ extension PeriodTotals {
   static var lists: [WritableKeyPath<PeriodTotals, [Double]>] {
     [
       \.using, \.knowing, \.incidents, \.expectedIncidents, \.expectedGamingIncidents, \.toolCalls,
+      \.reachingCalls,
     ]
   }
 }

@@ -35,6 +35,7 @@ extension PeriodTotals {
       reworkHours += truth.reworkHours
       incidentHours += truth.incidentHours
       gamingHours += truth.gamingHours
+      buildingHours += truth.buildingHours
       honestTokens += truth.honestTokens
       gamingTokens += truth.gamingTokens
       mislabelledTokens += truth.mislabelledTokens
@@ -97,6 +98,8 @@ extension PeriodTotals {
     changesReviewed = Double(ledger.review.reviewed)
     changesOverdue = Double(ledger.review.overdue)
     changesCaught = Double(ledger.review.caught)
+    reviewTeamDays = Double(ledger.review.teamDays)
+    reviewSaturatedDays = Double(ledger.review.saturatedDays)
     reviewWaitHours = ledger.review.waitHours
   }
 
@@ -116,9 +119,8 @@ extension PeriodTotals {
     for (tool, calls) in ledger.toolCalls.enumerated() {
       toolCalls[tool] = calls
       if let permissions = ledger.phase?.permissions {
-        exposedCalls +=
-          calls * risk.irreversibleShare[tool] * permissions.breadth[tool]
-          * (1 - permissions.sandbox[tool])
+        reachingCalls[tool] = calls * permissions.breadth[tool] * (1 - permissions.sandbox[tool])
+        exposedCalls += reachingCalls[tool] * risk.irreversibleShare[tool]
       }
     }
   }

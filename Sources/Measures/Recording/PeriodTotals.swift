@@ -45,6 +45,8 @@ public struct PeriodTotals: Sendable, Equatable {
   public var incidentHours = 0.0
   /// Hours spent on gaming.
   public var gamingHours = 0.0
+  /// Hours spent on building automation.
+  public var buildingHours = 0.0
   /// Tokens burnt for work.
   public var honestTokens = 0.0
   /// Tokens burnt for the metric alone.
@@ -111,6 +113,10 @@ public struct PeriodTotals: Sendable, Equatable {
   public var changesOverdue = 0.0
   /// Defective changes that a review stopped.
   public var changesCaught = 0.0
+  /// Working days of teams.
+  public var reviewTeamDays = 0.0
+  /// Of these, days on which review hours were used up.
+  public var reviewSaturatedDays = 0.0
   /// Clock hours that changes waited.
   public var reviewWaitHours = 0.0
 
@@ -143,6 +149,8 @@ public struct PeriodTotals: Sendable, Equatable {
   public var expectedDefectIncidents = 0.0
   /// Tool calls by tool class.
   public var toolCalls = [Double](repeating: 0, count: ToolClass.allCases.count)
+  /// Tool calls by tool class that reached something they could harm, in no sandbox.
+  public var reachingCalls = [Double](repeating: 0, count: ToolClass.allCases.count)
   /// Irreversible calls that reached something they could harm.
   public var exposedCalls = 0.0
 

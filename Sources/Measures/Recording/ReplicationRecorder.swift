@@ -77,7 +77,7 @@ public struct ReplicationRecorder: Sendable {
     }
     let annualLoss = basis.annualLoss(of: window)
     let figures = WindowFigures(
-      blocks: blockFigures, tail95: annualLoss.tail(0.95),
+      blocks: blockFigures, risk: RiskFigures(annualLoss),
       utilities: sketching.meanUtilities(window), knowing: knowing, weeks: sketching.weeks)
     let readings = dashboards.indices.map { index in
       catalogue.measures.map { measure in

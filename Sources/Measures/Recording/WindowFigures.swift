@@ -5,7 +5,7 @@ struct WindowFigures: Sendable {
   /// Means over the blocks of the window.
   var blocks: BlockFigures
   /// The bad end of a year's loss.
-  var tail95: CompoundLoss.Tail
+  var risk: RiskFigures
   /// Tenth percentile over employees of mean weekly utility, in hours of pay.
   var lowUtility: Double
   /// How the technique that most people know in the end has spread over the horizon.
@@ -19,16 +19,16 @@ struct WindowFigures: Sendable {
   ///
   /// - Parameters:
   ///   - blocks: figures of the blocks of the evaluation window.
-  ///   - tail95: the bad end of a year's loss.
+  ///   - risk: the bad end of a year's loss.
   ///   - utilities: mean weekly utility over the window by employee; empty if nobody tracked it.
   ///   - knowing: share of employees who know each technique, by week of the horizon, then technique.
   ///   - weeks: means of the leading metric and targets in force, by week of the horizon.
   init(
-    blocks: [BlockFigures], tail95: CompoundLoss.Tail, utilities: [Double], knowing: [[Double]],
+    blocks: [BlockFigures], risk: RiskFigures, utilities: [Double], knowing: [[Double]],
     weeks: [WeekMoments]
   ) {
     self.blocks = BlockFigures(meanOf: blocks)
-    self.tail95 = tail95
+    self.risk = risk
     lowUtility = utilities.isEmpty ? .nan : SampleStatistics.quantile(0.1, of: utilities)
     let shares = Self.mostSpread(knowing)
     spread = TechniqueSpread(fittedTo: shares)

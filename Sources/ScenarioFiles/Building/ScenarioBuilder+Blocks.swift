@@ -14,7 +14,8 @@ extension ScenarioBuilder {
       tolerance: node["satisficing"]["tolerance"].number,
       adaptation: node["satisficing"]["adaptation"].number)
     behaviour.imitation = Imitation(
-      rate: node["imitation"]["rate"].number, scale: node["imitation"]["scale"].number)
+      rate: node["imitation"]["rate"].number, scale: node["imitation"]["scale"].number,
+      trial: node["imitation"]["trial"].number)
   }
 
   /// Blocks that a scenario may have switched off.

@@ -97,6 +97,10 @@ extension Vocabulary {
         "scale", .quantity(.hours, .positive),
         "Gain a week at which a better profile is always copied.", default: "2 h", .assumed,
         source: "proportional imitation (Schlag 1998); size assumed"),
+      VocabularyKey(
+        "trial", .quantity(.sharePerWeek, QuantityRange(from: 0, to: 1)),
+        "Probability of trying something else under the rule imitation.",
+        default: "5 % / week", usual: "1 to 10 % / week", .assumed, source: "no direct evidence"),
     ])
 
   private static let effort = VocabularySection(

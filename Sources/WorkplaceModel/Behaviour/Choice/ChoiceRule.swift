@@ -2,6 +2,7 @@
 struct ChoiceRule: Sendable {
   private let rule: DecisionRule
   private let inertia: Double
+  private let trial: Double
   private let logit: LogitChoice
   private let satisficing: Satisficing
   private let attraction: ExperienceWeightedAttraction
@@ -9,6 +10,7 @@ struct ChoiceRule: Sendable {
   init(_ behaviour: BehaviourParameters) {
     rule = behaviour.decisionRule
     inertia = behaviour.choiceInertia
+    trial = behaviour.imitation.trial
     logit = LogitChoice(precision: behaviour.choicePrecision)
     satisficing = behaviour.satisficing
     attraction = ExperienceWeightedAttraction(
@@ -42,8 +44,9 @@ struct ChoiceRule: Sendable {
     case .experienceWeighted:
       return logit.choose(among: entries.map { memory.attractions[$0] }, uniform: luck.choice)
     case .imitation:
-      // Whoever has no habit yet picks by logit once; from then on only copying changes it.
-      return last ?? logit.choose(among: utilities, uniform: luck.choice)
+      // Whoever has no habit, or tries something else, picks by logit; the rest is copying.
+      if let last, luck.inertia < 1 - trial { return last }
+      return logit.choose(among: utilities, uniform: luck.choice)
     case .satisficing:
       return satisficing.choose(
         among: utilities, last: last, aspiration: memory.aspiration, uniform: luck.choice)

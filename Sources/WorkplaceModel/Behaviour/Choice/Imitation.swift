@@ -9,11 +9,15 @@ public struct Imitation: Sendable, Equatable {
   public var rate: Double
   /// Gain in hours a week at which a better profile is always copied.
   public var scale: Double
+  /// Probability a week of trying something else under the rule of imitation, where otherwise
+  /// nothing new would ever come up.
+  public var trial: Double
 
   /// Creates the parameters.
-  public init(rate: Double, scale: Double) {
+  public init(rate: Double, scale: Double, trial: Double = 0.05) {
     self.rate = rate
     self.scale = scale
+    self.trial = trial
   }
 }
 
