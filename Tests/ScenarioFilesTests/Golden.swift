@@ -286,6 +286,13 @@ enum Golden {
             gaming: available
     compare:
       baseline: none
+      counterfactuals: all
+      robustness: none
+      corners:
+        adoptionInertia: [0 h, 3 h]
+        severity: [0.1, 10]
+        promiseCredibility: [0.2, 0.9]
+        replications: 3
 
     """##
 }
