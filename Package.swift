@@ -33,7 +33,7 @@ let package = Package(
       dependencies: ["WorkplaceModel", "Yams"],
       resources: [.copy("Data")]
     ),
-    .target(name: "Measures", dependencies: ["WorkplaceModel", "CGSL"]),
+    .target(name: "Measures", dependencies: ["WorkplaceModel", "Randomness", "CGSL"]),
     .target(name: "Experiments", dependencies: ["Measures", "WorkplaceModel", "Randomness"]),
     .target(
       name: "Validation",

@@ -140,20 +140,27 @@ enum Golden {
         approval: none
         approvalTime: 30 s
         approvalAccepted: 0.93
+        approvalFatigue: 0.007
+        gateMisses: 0.17
+        gateFalseAlarms: 0.004
         injectionDefence: none
         auditLog: false
-        productivityLoss: 0
+        productivityLoss: measured
       guarded:
         grants: [email.send]
         breadth: 0.15
         sandbox: vm
         approval:
           for: [email.send]
+          by: person
         approvalTime: 30 s
         approvalAccepted: 0.93
+        approvalFatigue: 0.007
+        gateMisses: 0.17
+        gateFalseAlarms: 0.004
         injectionDefence: none
         auditLog: false
-        productivityLoss: 0
+        productivityLoss: measured
     policies:
       none:
         title: ""

@@ -14,6 +14,16 @@ public struct PolicyDashboard: Sendable, Equatable {
   public var metric: Int
   /// The target, if there is one.
   public var target: TargetLine?
+  /// How those to be audited are picked; nil without audits.
+  public var auditing: Auditing?
+
+  /// How those to be audited are picked.
+  public enum Auditing: Sendable, Equatable {
+    /// Everybody with the same probability.
+    case random
+    /// From the top of the metric at this index of `Scenario.metrics`.
+    case metric(Int)
+  }
 
   /// A value that people are expected to reach.
   public struct TargetLine: Sendable, Equatable {
@@ -33,9 +43,10 @@ public struct PolicyDashboard: Sendable, Equatable {
   }
 
   /// Creates a dashboard.
-  public init(metric: Int, target: TargetLine? = nil) {
+  public init(metric: Int, target: TargetLine? = nil, auditing: Auditing? = nil) {
     self.metric = metric
     self.target = target
+    self.auditing = auditing
   }
 
   /// The dashboard of a policy; nil if the policy measures nothing.
@@ -52,6 +63,12 @@ public struct PolicyDashboard: Sendable, Equatable {
       return TargetLine(
         metric: metric, threshold: target.threshold,
         isCondition: scenario.metrics[metric].formula.isCondition)
+    }
+    auditing = scheme.audit.map { rule in
+      switch rule.selection {
+      case .random: .random
+      case .topOfMetric(let metric): .metric(phase.metricIndices[metric])
+      }
     }
   }
 }

@@ -124,6 +124,15 @@ struct DecisionProblem: Sendable {
   /// Working days per week of the employee's role.
   func workingDays(of employee: Employee) -> Double { expectations[employee.role].workingDays }
 
+  /// Tokens that an employee is expected to burn for work in a week at an effort.
+  func honestTokens(
+    of employee: Employee, share: Double, effort: Double, tokenFactor: Double
+  ) -> Double {
+    let expectation = expectations[employee.role]
+    return expectation.honestTokens(
+      share: share, taskHours: expectation.taskHours(effort: effort), tokenFactor: tokenFactor)
+  }
+
   /// Utility of a profile in hours per week, at the effort of the outlook.
   private func utility(
     of profile: ActionProfile, _ situation: Situation, _ outlook: Outlook

@@ -55,7 +55,7 @@ struct Menu: Sendable {
 
 extension IncentiveScheme {
   /// The metrics that anything follows from: shown on a visible board, targeted or rewarded.
-  var consequentialMetrics: [Int] {
+  package var consequentialMetrics: [Int] {
     var indices: Set<Int> = []
     for board in leaderboards where board.visibility.weight > 0 { indices.insert(board.metric) }
     for target in targets { indices.insert(target.metric) }

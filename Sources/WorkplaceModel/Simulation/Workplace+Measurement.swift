@@ -66,7 +66,10 @@ extension Workplace {
         audits: 0, gamers: 0, caught: 0, falsePositives: 0, sanctionHours: 0, costUSD: 0),
       toolCalls: scenario.platform.callMix.map { $0 * calls },
       agentCostUSD: telemetry.reduce(0) { $0 + $1[.agentCost] },
-      bonusHours: 0, events: 0)
+      bonusHours: 0, events: 0,
+      agentEffects: minds.indices.map {
+        problem.effect(of: population.employees[$0], mind: minds[$0], guards: guards)
+      })
   }
 
   /// Audits the week: at random, or whoever tops a metric.

@@ -34,6 +34,8 @@ public struct Workplace: Sendable {
   var phase: PolicyPhase?
   var problem: DecisionProblem
   var guards: GuardRails
+  /// Where in the posterior of the success of attacks this replication lies; nil for its mean.
+  let attackLuck: Double?
   /// What moves in the rules of the scheme in force.
   var rules = RuleStates()
 
@@ -51,7 +53,10 @@ public struct Workplace: Sendable {
     self.population = population
     dashboard = Dashboard(scenario.platform)
     let permissions = scenario.policies[scenario.baseline].phases[0].permissions
-    let guards = GuardRails(permissions, platform: scenario.platform, risk: scenario.risk)
+    attackLuck =
+      scenario.risk.injectionUncertainty == .drawn
+      ? key.uniform(.attackSuccess, entity: 0, index: 0) : nil
+    let guards = GuardRails(permissions, in: scenario, attackLuck: attackLuck)
     self.guards = guards
     problem = DecisionProblem(scenario, phase: nil)
     let partition = Workplace.partition(scenario, population)
@@ -174,7 +179,7 @@ public struct Workplace: Sendable {
     phase = next
     problem = DecisionProblem(scenario, phase: next)
     recentScores = []
-    guards = GuardRails(next.permissions, platform: scenario.platform, risk: scenario.risk)
+    guards = GuardRails(next.permissions, in: scenario, attackLuck: attackLuck)
     for index in minds.indices {
       if isNews { minds[index].auditBelief = announced }
       minds[index].known.subtract(next.patched)

@@ -59,7 +59,7 @@ enum SampleScenario {
   private static let permissions = PermissionProfile(
     name: "broad", breadth: Array(repeating: 0.5, count: 7),
     sandbox: Array(repeating: 0.2, count: 7), approval: Array(repeating: false, count: 7),
-    approvalMinutes: 0, approvalAccepted: 1, injectionDefence: 1, auditLog: false,
+    approvalMinutes: 0, approvalAccepted: 1, injectionDefence: .factor(1), auditLog: false,
     productivityLoss: 0)
 
   private static func role(_ one: Distribution) -> Role {
