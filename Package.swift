@@ -62,6 +62,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    .executableTarget(
+      name: "goodhart-facts",
+      dependencies: [
+        "Validation", "Reporting", "Experiments",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness", "CGSL"]),
     .testTarget(name: "EventKernelTests", dependencies: ["EventKernel"]),
     .testTarget(name: "IncentivesTests", dependencies: ["Incentives"]),

@@ -186,10 +186,10 @@ extension Reward {
   }
 
   private func linear(_ value: NoisyMetric, from low: Double?) -> PayProspect {
-    guard weightHours > 0 else { return PayProspect() }
-    // A cap on pay ends the counting where it is reached.
+    guard weightHours != 0 else { return PayProspect() }
+    // A cap on pay ends the counting where it is reached; a penalty never reaches it.
     let counts = basesOnValue ? metricCap : nil
-    let pays = payCapHours.map { (low ?? 0) + $0 / weightHours }
+    let pays = weightHours > 0 ? payCapHours.map { (low ?? 0) + $0 / weightHours } : nil
     let high: Double? =
       switch (counts, pays) {
       case (let first?, let second?): min(first, second)

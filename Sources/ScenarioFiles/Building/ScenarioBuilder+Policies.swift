@@ -18,12 +18,16 @@ extension ScenarioBuilder {
         }
         for start in starts(of: phase, before: resolved.end(of: phase, horizon: horizon)) {
           let scheme = scheme(phase.node, inWeek: start, of: resolved)
-          phases.append(
-            PolicyPhase(
-              startWeek: start, scheme: scheme,
-              metricIndices: scheme.metrics.map { Self.index(of: $0, in: &metrics) },
-              permissions: profile(phase.node, profiles),
-              techniquesAvailable: phase.node["gaming"].text == "available"))
+          var built = PolicyPhase(
+            startWeek: start, scheme: scheme,
+            metricIndices: scheme.metrics.map { Self.index(of: $0, in: &metrics) },
+            permissions: profile(phase.node, profiles),
+            techniquesAvailable: phase.node["gaming"].text == "available")
+          let patched = Set(phase.node["patched"].elements.map(\.text))
+          for technique in Technique.allCases where patched.contains(technique.name) {
+            built.patched.insert(TechniqueSet(technique))
+          }
+          phases.append(built)
         }
       }
       let title = resolved.title.text

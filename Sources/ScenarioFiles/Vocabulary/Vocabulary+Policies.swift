@@ -1,4 +1,5 @@
 import Incentives
+import WorkplaceModel
 
 extension Vocabulary {
   /// A policy as a file writes it.
@@ -61,6 +62,10 @@ extension Vocabulary {
       "gaming", .choice(["available", "unavailable"]),
       "Whether techniques of gaming exist; 'unavailable' is the honest counterfactual.",
       default: "available"),
+    VocabularyKey(
+      "patched", .list(.choice(Technique.allCases.map(\.name)), atLeast: 0),
+      "Techniques that the platform has made impossible: they are forgotten by all and cannot be "
+        + "learnt.", default: "[]"),
   ]
 
   private static func oneOrMore(_ section: VocabularySection) -> ValueKind {
