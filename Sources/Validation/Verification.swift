@@ -15,13 +15,23 @@ public struct Verification: Sendable {
   public let parameters: [Parameter]
   /// Parameters for which values are tabulated.
   public let rows: [Row]
-  /// What the simulator obtains, and what the closed form says, for given parameters.
-  let evaluate: @Sendable ([Double]) throws -> [Quantity]
+  /// What the simulator obtains, and what the closed form says, for given parameters and seed.
+  let evaluate: @Sendable (_ values: [Double], _ seed: UInt64) throws -> [Quantity]
 
-  /// Describes a verification.
+  /// Describes a verification that draws no random numbers.
   init(
     _ name: String, section: String, _ title: String, source: String, parameters: [Parameter],
     rows: [Row], evaluate: @escaping @Sendable ([Double]) throws -> [Quantity]
+  ) {
+    self.init(
+      name, section: section, title, source: source, parameters: parameters, rows: rows,
+      simulate: { values, _ in try evaluate(values) })
+  }
+
+  /// Describes a verification that simulates: what it obtains depends on a seed.
+  init(
+    _ name: String, section: String, _ title: String, source: String, parameters: [Parameter],
+    rows: [Row], simulate: @escaping @Sendable ([Double], UInt64) throws -> [Quantity]
   ) {
     self.name = name
     self.section = section
@@ -29,7 +39,7 @@ public struct Verification: Sendable {
     self.source = source
     self.parameters = parameters
     self.rows = rows
-    self.evaluate = evaluate
+    self.evaluate = simulate
   }
 
   /// A number that the closed form depends on.
@@ -42,15 +52,19 @@ public struct Verification: Sendable {
     public let standard: Double
     /// Values that make sense.
     public let range: ClosedRange<Double>
+    /// Whether it counts something.
+    public let isWhole: Bool
 
     /// Describes a parameter.
     public init(
-      _ name: String, _ meaning: String, standard: Double, range: ClosedRange<Double>
+      _ name: String, _ meaning: String, standard: Double, range: ClosedRange<Double>,
+      isWhole: Bool = false
     ) {
       self.name = name
       self.meaning = meaning
       self.standard = standard
       self.range = range
+      self.isWhole = isWhole
     }
   }
 
@@ -58,14 +72,25 @@ public struct Verification: Sendable {
   public struct Row: Sendable {
     /// Values of the parameters, in their order.
     public let parameters: [Double]
-    /// Tabulated values by name of the quantity.
+    /// Tabulated values by name of the quantity; empty where the right answer is a refusal.
     public let expected: [(quantity: String, value: Double)]
+    /// Significant digits to which the values are tabulated.
+    public let digits: Int
 
     /// Creates a row.
-    public init(_ parameters: [Double], _ expected: [(quantity: String, value: Double)]) {
+    public init(
+      _ parameters: [Double], _ expected: [(quantity: String, value: Double)], digits: Int = 9
+    ) {
       self.parameters = parameters
       self.expected = expected
+      self.digits = digits
     }
+
+    /// Creates a row for which there is no value, and the right answer is a refusal.
+    public static func refused(_ parameters: [Double]) -> Row { Row(parameters, []) }
+
+    /// Whether the right answer is a refusal.
+    public var isRefusal: Bool { expected.isEmpty }
   }
 
   /// One quantity: what the closed form says, what the simulator's code obtains.
@@ -94,6 +119,9 @@ public struct Verification: Sendable {
     case relative(Double)
     /// A number of standard errors, for simulated modes.
     case standardErrors(Double, standardError: Double)
+
+    /// What deterministic modes are held to: a relative error of one in a million.
+    public static let deterministic = Tolerance.relative(1e-6)
   }
 }
 

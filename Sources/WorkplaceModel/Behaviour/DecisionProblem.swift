@@ -19,15 +19,8 @@ struct DecisionProblem: Sendable {
   private let expectations: [Expectation]
   private let learning: LearningByDoing
   private let choice: LogitChoice
-  private let statusTables: [StatusTable]
+  private let consequences: Consequences
   private let largestShare: Double
-
-  /// What is published at the start of a week: metric by metric, last week's distribution and what
-  /// the formula needs of other people.
-  struct Publication: Sendable {
-    var distributions: [ScoreDistribution]
-    var references: [MetricReference]
-  }
 
   init(_ scenario: Scenario, phase: PolicyPhase?) {
     behaviour = scenario.behaviour
@@ -39,20 +32,7 @@ struct DecisionProblem: Sendable {
     learning = LearningByDoing(scenario.behaviour)
     choice = LogitChoice(precision: scenario.behaviour.choicePrecision)
     largestShare = max(scenario.behaviour.agentShares.max() ?? 1, 1e-9)
-    let preferences = StatusPreferences(
-      badgeBonus: behaviour.badgeBonus, lossSlope: behaviour.lowRankSlope,
-      lossAversion: behaviour.lossAversion)
-    let noise = behaviour.weekNoise
-    statusTables = scheme.leaderboards.map {
-      StatusTable(board: $0, noise: noise, preferences: preferences)
-    }
-  }
-
-  /// What the scheme publishes after a week, for the next one.
-  func publication(of panel: ObservationPanel) -> Publication {
-    Publication(
-      distributions: scheme.metrics.map { ScoreDistribution($0.formula.values(in: panel)) },
-      references: scheme.metrics.map { $0.formula.reference(in: panel, for: .next) })
+    consequences = Consequences(scheme, behaviour: behaviour)
   }
 
   /// Chooses a profile for the week.
@@ -112,66 +92,10 @@ struct DecisionProblem: Sendable {
       effect: believedEffect, tokenFactor: employee.tokenMultiplier,
       gamingTokens: gaming.tokens, gamingHours: gaming.hours)
     return honestPart - gaming.cost
-      + consequences(of: seen, employee, index: index, mind: mind, given: publication)
+      + consequences.prospect(
+        of: seen, employee, index: index, mind: mind, given: publication
+      ).utility
       - expectedSanction(of: profile, tokens: gaming.tokens, mind: mind, guards: guards)
-  }
-
-  /// What the metrics bring: status, career, rewards and the cost of missed targets.
-  private func consequences(
-    of seen: Observation, _ employee: Employee, index: Int, mind: Mind,
-    given publication: Publication
-  ) -> Double {
-    let belief = scheme.weightItCounts(credibility: mind.credibility.mean)
-    var total = 0.0
-    for (number, board) in scheme.leaderboards.enumerated() {
-      let visibility = board.visibility.weight
-      guard visibility > 0 else { continue }
-      let standing = standing(
-        on: board.metric, of: seen, index: index, given: publication)
-      total +=
-        visibility * employee.statusWeight * statusTables[number].value(normalScore: standing)
-      if !scheme.rewards.contains(where: { $0.metric == board.metric }) {
-        total += belief * employee.careerWeight * standing
-      }
-    }
-    for reward in scheme.rewards {
-      let value = value(of: reward.metric, seen, index: index, given: publication)
-      let standing = publication.distributions[reward.metric].normalScore(of: value)
-      guard !value.isNaN, !standing.isNaN else { continue }
-      let own = reward.expectedHours(value: value, standing: standing, noise: behaviour.weekNoise)
-      total += own / Double(sharers(of: reward, employee))
-    }
-    for target in scheme.targets {
-      let value = value(of: target.metric, seen, index: index, given: publication)
-      if target.isFlagged, !(value >= target.threshold) { total -= belief * behaviour.flagCost }
-    }
-    return total
-  }
-
-  /// How many share a reward: each moves the mean of a group of n by one n-th (Kandel and Lazear
-  /// 1992; MODEL 1.4).
-  private func sharers(of reward: Reward, _ employee: Employee) -> Int {
-    switch reward.scope {
-    case .person: 1
-    case .team: employee.teamSize
-    case .organisation: employee.organisationSize
-    }
-  }
-
-  private func value(
-    of metric: Int, _ seen: Observation, index: Int, given publication: Publication
-  ) -> Double {
-    scheme.metrics[metric].formula.value(
-      of: seen, employee: index, in: publication.references[metric])
-  }
-
-  /// Expected normal score; a missing value stands in the middle.
-  private func standing(
-    on metric: Int, of seen: Observation, index: Int, given publication: Publication
-  ) -> Double {
-    let score = publication.distributions[metric].normalScore(
-      of: value(of: metric, seen, index: index, given: publication))
-    return score.isNaN ? 0 : score
   }
 
   /// What the techniques of a profile take and yield.

@@ -69,20 +69,6 @@ extension Workplace {
       bonusHours: bonusHours(), events: 0)
   }
 
-  /// Rewards paid for the week, in hours of pay.
-  private func bonusHours() -> Double {
-    var total = 0.0
-    for reward in problem.scheme.rewards {
-      let values = problem.scheme.metrics[reward.metric].formula.values(in: panel)
-      let distribution = ScoreDistribution(values)
-      for value in values where !value.isNaN {
-        total += reward.expectedHours(
-          value: value, standing: distribution.normalScore(of: value))
-      }
-    }
-    return total
-  }
-
   /// Audits the week: at random, or whoever tops a metric.
   mutating func audit(_ ledger: inout WeekLedger) {
     guard let phase, let rule = phase.scheme.audit, week >= 0 else { return }

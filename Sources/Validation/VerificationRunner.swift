@@ -1,0 +1,100 @@
+import Foundation
+
+extension Verification {
+  /// Seed of simulated modes when none is given.
+  public static let standardSeed: UInt64 = 20_260_512
+
+  /// Evaluates every tabulated row.
+  ///
+  /// - Parameters:
+  ///   - seed: seed of simulated modes; rows of a verification draw different numbers from it.
+  ///   - onRow: called after each row.
+  public func checkRows(
+    seed: UInt64 = standardSeed, onRow: () -> Void = {}
+  ) throws -> VerificationReport {
+    var outcomes: [VerificationOutcome] = []
+    for (number, row) in rows.enumerated() {
+      outcomes.append(
+        try outcome(of: row.parameters, row: row, seed: seed &+ 1_000_003 &* UInt64(number)))
+      onRow()
+    }
+    return VerificationReport(verification: self, outcomes: outcomes)
+  }
+
+  /// Evaluates one set of parameters, for which the closed form itself is what is expected.
+  public func check(
+    _ values: [Double], seed: UInt64 = standardSeed
+  ) throws -> VerificationReport {
+    VerificationReport(
+      verification: self, outcomes: [try outcome(of: values, row: nil, seed: seed)])
+  }
+
+  private func outcome(
+    of values: [Double], row: Row?, seed: UInt64
+  ) throws -> VerificationOutcome {
+    precondition(values.count == parameters.count, "one value for each parameter of \(name)")
+    do {
+      let quantities = try evaluate(values, seed)
+      return VerificationOutcome(
+        parameters: values, comparisons: compare(quantities, with: row), refusal: nil,
+        expectsRefusal: row?.isRefusal)
+    } catch let refusal as VerificationRefusal {
+      return VerificationOutcome(
+        parameters: values, comparisons: [], refusal: refusal, expectsRefusal: row?.isRefusal)
+    }
+  }
+
+  private func compare(
+    _ quantities: [Quantity], with row: Row?
+  ) -> [VerificationOutcome.Comparison] {
+    let tabulated = row?.expected ?? []
+    for entry in tabulated {
+      precondition(
+        quantities.contains { $0.name == entry.quantity },
+        "\(name): the tabulated quantity \(entry.quantity) is computed")
+    }
+    return quantities.map { quantity in
+      let value = tabulated.first { $0.quantity == quantity.name }?.value
+      return VerificationOutcome.Comparison(
+        name: quantity.name, tabulated: value, closedForm: quantity.closedForm,
+        obtained: quantity.obtained, tolerance: quantity.tolerance,
+        rounding: value.map { Self.rounding(of: $0, digits: row?.digits ?? 9) } ?? 0)
+    }
+  }
+
+  /// Half a unit of the last of the significant digits of a number.
+  private static func rounding(of value: Double, digits: Int) -> Double {
+    guard value != 0, value.isFinite else { return 0 }
+    let exponent = log10(abs(value)).rounded(.down) + 1 - Double(digits)
+    return 0.5 * pow(10, exponent) * (1 + 1e-9)
+  }
+}
+
+/// What came out of one verification.
+public struct VerificationReport: Sendable {
+  /// What was verified.
+  public let verification: Verification
+  /// What came out, row by row.
+  public let outcomes: [VerificationOutcome]
+
+  /// Rows that do not agree.
+  public var failures: Int { outcomes.count { !$0.passes } }
+
+  /// Rows for which there is no value.
+  public var refusals: Int { outcomes.count { $0.refusal != nil } }
+
+  /// Quantities compared.
+  public var comparisons: Int { outcomes.reduce(0) { $0 + $1.comparisons.count } }
+
+  /// Largest relative error of the deterministic quantities; nil if there are none.
+  public var largestRelativeError: Double? { largestError(simulated: false) }
+
+  /// Largest distance of the simulated quantities, in standard errors; nil if there are none.
+  public var largestStandardErrors: Double? { largestError(simulated: true) }
+
+  /// A quantity without value counts as infinitely wrong.
+  private func largestError(simulated: Bool) -> Double? {
+    outcomes.flatMap(\.comparisons).filter { $0.tolerance.isSimulated == simulated }
+      .map { $0.error.isNaN ? .infinity : $0.error }.max()
+  }
+}
