@@ -1,10 +1,15 @@
 /// Everything that `goodhart verify` can hold the simulator against.
 public enum VerificationCatalogue {
   /// Every verification, in the order of the table of closed forms.
-  public static let all: [Verification] = closedForms
+  public static let all: [Verification] = lists.flatMap { $0 }
+    .enumerated().sorted { ($0.element.section, $0.offset) < ($1.element.section, $1.offset) }
+    .map(\.element)
 
-  /// The closed forms of this module's own lists.
-  private static let closedForms: [Verification] = []
+  /// The lists that together are the catalogue; a new list is added here.
+  private static let lists: [[Verification]] = [
+    LinearPieceRate.all, Multitask.all, Distortion.all, RegressionalGoodhart.all,
+    OverOptimisation.all, QuantalResponse.all, ChoiceRules.all, SpreadOfTechniques.all,
+  ]
 
   /// The verification with a name.
   public static func named(_ name: String) -> Verification? { all.first { $0.name == name } }

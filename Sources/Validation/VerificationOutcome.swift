@@ -42,7 +42,7 @@ public struct VerificationOutcome: Sendable {
       switch tolerance {
       case .relative: return expected == 0 || distance == 0 ? distance : distance / abs(expected)
       case .standardErrors(_, let standardError):
-        return distance == 0 ? 0 : distance / standardError
+        return distance <= tolerance.rounding(around: expected) ? 0 : distance / standardError
       }
     }
 
@@ -74,9 +74,13 @@ extension Verification.Tolerance {
   func width(around value: Double) -> Double {
     switch self {
     case .relative(let share): value == 0 ? share : value.isFinite ? share * abs(value) : 0
-    case .standardErrors(let number, let standardError): number * standardError
+    case .standardErrors(let number, let standardError):
+      number * standardError + rounding(around: value)
     }
   }
+
+  /// What floating-point arithmetic may lose where chance plays no part.
+  func rounding(around value: Double) -> Double { 1e-12 * max(abs(value), 1e-3) }
 
   /// Whether the mode is simulated.
   public var isSimulated: Bool {

@@ -1,10 +1,10 @@
 /// How unequally an amount is spread over people.
-enum Inequality {
+package enum Inequality {
   /// Gini coefficient of amounts that are not negative.
   ///
   /// 0 if all have the same, near 1 if one has everything; NaN if nobody has anything.
   /// The organisation is the whole population, so there is no correction for sampling.
-  static func gini(_ amounts: [Double]) -> Double {
+  package static func gini(_ amounts: [Double]) -> Double {
     let total = amounts.reduce(0, +)
     guard total > 0 else { return .nan }
     let count = Double(amounts.count)
@@ -18,7 +18,7 @@ enum Inequality {
   /// Share of the total that the top `share` of people hold.
   ///
   /// A fraction of a person counts as that fraction of the person's amount.
-  static func topShare(_ share: Double, of amounts: [Double]) -> Double {
+  package static func topShare(_ share: Double, of amounts: [Double]) -> Double {
     let total = amounts.reduce(0, +)
     guard total > 0 else { return .nan }
     var places = share * Double(amounts.count)

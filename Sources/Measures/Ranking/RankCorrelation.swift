@@ -1,5 +1,5 @@
 /// How well one ordering tells another.
-enum RankCorrelation {
+package enum RankCorrelation {
   /// Kendall's tau-b, (C - D) / sqrt((n0 - n1)(n0 - n2)): agreeing minus disagreeing pairs among
   /// the pairs that are not tied.
   ///
@@ -8,7 +8,7 @@ enum RankCorrelation {
   ///
   /// - Returns: NaN if one of the variables is constant or there are fewer than two pairs.
   /// - Complexity: O(n log n)
-  static func kendallTauB(_ first: [Double], _ second: [Double]) -> Double {
+  package static func kendallTauB(_ first: [Double], _ second: [Double]) -> Double {
     var pairs = Array(zip(first, second))
     pairs.sort { $0.0 == $1.0 ? $0.1 < $1.1 : $0.0 < $1.0 }
     let count = pairs.count
@@ -51,12 +51,12 @@ enum RankCorrelation {
   }
 
   /// Spearman's rank correlation: the correlation of middle ranks.
-  static func spearman(_ first: [Double], _ second: [Double]) -> Double {
+  package static func spearman(_ first: [Double], _ second: [Double]) -> Double {
     pearson(middleRanks(first), middleRanks(second))
   }
 
   /// The product-moment correlation; NaN if one of the variables is constant.
-  static func pearson(_ first: [Double], _ second: [Double]) -> Double {
+  package static func pearson(_ first: [Double], _ second: [Double]) -> Double {
     let count = Double(first.count)
     guard first.count > 1 else { return .nan }
     let firstMean = first.reduce(0, +) / count
@@ -74,7 +74,7 @@ enum RankCorrelation {
   }
 
   /// Ranks from 1; equal values share the middle of their ranks.
-  static func middleRanks(_ values: [Double]) -> [Double] {
+  package static func middleRanks(_ values: [Double]) -> [Double] {
     let order = values.indices.sorted { values[$0] < values[$1] }
     var ranks = [Double](repeating: 0, count: values.count)
     var start = 0

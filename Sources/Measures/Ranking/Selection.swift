@@ -2,20 +2,20 @@
 ///
 /// Employees tied at the edge share the places left: each is chosen with the same probability. So
 /// what is computed from a selection is the expectation over fair lots.
-struct Selection {
+package struct Selection {
   /// Probability of being chosen, by employee.
   let probabilities: [Double]
   /// How many are chosen.
   let places: Int
 
   /// Chooses the highest share of `values`, rounded to whole places, at least one.
-  init(highest share: Double, of values: [Double]) {
+  package init(highest share: Double, of values: [Double]) {
     places = max(1, Int((share * Double(values.count)).rounded()))
     probabilities = Self.probabilities(places: places, values: values)
   }
 
   /// Chooses the lowest share of `values`.
-  init(lowest share: Double, of values: [Double]) {
+  package init(lowest share: Double, of values: [Double]) {
     self.init(highest: share, of: values.map { -$0 })
   }
 
@@ -29,11 +29,11 @@ struct Selection {
   }
 
   /// Mean of a quantity over the chosen.
-  func mean(of quantity: [Double]) -> Double {
+  package func mean(of quantity: [Double]) -> Double {
     guard !probabilities.isEmpty else { return .nan }
     return zip(probabilities, quantity).reduce(0) { $0 + $1.0 * $1.1 } / Double(places)
   }
 
   /// Expected share of the chosen that another selection, with lots of its own, chooses too.
-  func overlap(with other: Selection) -> Double { mean(of: other.probabilities) }
+  package func overlap(with other: Selection) -> Double { mean(of: other.probabilities) }
 }

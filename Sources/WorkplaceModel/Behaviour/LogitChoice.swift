@@ -5,16 +5,19 @@ import Foundation
 ///
 /// The menu is walked in its fixed order, so a small change of utilities moves few people, and the
 /// same uniform leads to the same choice wherever utilities agree.
-struct LogitChoice: Sendable {
+package struct LogitChoice: Sendable {
   /// Precision lambda, per hour-equivalent of utility.
-  let precision: Double
+  package let precision: Double
+
+  /// Creates the rule.
+  package init(precision: Double) { self.precision = precision }
 
   /// The index of the chosen alternative.
   ///
   /// - Parameters:
   ///   - utilities: hours per week; at least one.
   ///   - uniform: between 0 and 1.
-  func choose(among utilities: [Double], uniform: Double) -> Int {
+  package func choose(among utilities: [Double], uniform: Double) -> Int {
     var best = -Double.infinity
     for utility in utilities where utility > best { best = utility }
     var total = 0.0
