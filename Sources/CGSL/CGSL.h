@@ -8,7 +8,6 @@
 #include <gsl/gsl_deriv.h>
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_fft_complex.h>
-#include <gsl/gsl_fit.h>
 #include <gsl/gsl_integration.h>
 #include <gsl/gsl_linalg.h>
 #include <gsl/gsl_math.h>
@@ -22,15 +21,5 @@
 #include <gsl/gsl_sf_lambert.h>
 #include <gsl/gsl_statistics_double.h>
 #include <gsl/gsl_version.h>
-
-// Swift 6 takes the library's global variables for shared mutable state; these hand out what they
-// point to, which never changes.
-static inline const gsl_root_fsolver_type *cgsl_brent_root(void) { return gsl_root_fsolver_brent; }
-static inline const gsl_min_fminimizer_type *cgsl_brent_minimum(void) {
-  return gsl_min_fminimizer_brent;
-}
-static inline const gsl_multimin_fminimizer_type *cgsl_simplex(void) {
-  return gsl_multimin_fminimizer_nmsimplex2;
-}
 
 #endif

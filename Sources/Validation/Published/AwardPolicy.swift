@@ -111,7 +111,8 @@ struct AwardPolicy {
     publishedFalse = 0
     let trueShare = settings.baseRate
     let truePositive = trueShare * settings.power
-    let falseNegative = truePositive + trueShare * (1 - settings.power) * settings.negativesPublished
+    let falseNegative =
+      truePositive + trueShare * (1 - settings.power) * settings.negativesPublished
     let survives = (1 - trueShare) * (1 - settings.review)
     let caught = (1 - trueShare) * settings.review * settings.negativesPublished
     let trueNegative = (1 - trueShare) * settings.negativesPublished
@@ -188,7 +189,9 @@ struct AwardPolicy {
     /// Draws another sample, by the first steps of a shuffle.
     mutating func draw(from stream: inout RandomStream) {
       for place in 0..<drawn {
-        indices.swapAt(place, place + stream.index(below: indices.count - place))
+        // A product instead of the exact but three times slower `index(below:)`: the bias is 2^-32.
+        let rest = Double(indices.count - place)
+        indices.swapAt(place, place + Int(stream.uniform() * rest))
       }
     }
 

@@ -41,9 +41,8 @@ struct ProxyEconomy {
     var prospect = Prospect.graded
     /// Who is replaced by whom.
     var selection = SelectionRule.threshold
-    /// Whether the threshold of a trial is computed from a list that still holds the agent's
-    /// previous trial, as in the published program, or the trial itself.
-    var staleOwnValue = true
+    /// What the threshold of a trial takes the searching agent's own proxy to be.
+    var ownValue = OwnValue.previousTrial
   }
 
   /// How a distance from the threshold is felt.
@@ -52,6 +51,16 @@ struct ProxyEconomy {
     case graded
     /// 1 from the threshold on, −1 below.
     case step
+  }
+
+  /// What the threshold of a trial takes the searching agent's own proxy to be.
+  enum OwnValue: Sendable, Hashable {
+    /// That of the trial before, as in the published program.
+    case previousTrial
+    /// That with which the search began.
+    case beforeSearch
+    /// That of the trial itself.
+    case thisTrial
   }
 
   /// Who is replaced by whom.
@@ -164,12 +173,12 @@ struct ProxyEconomy {
         let effort = effort[agent] + change
         guard effort > 0 else { continue }
         let proxy = effort * perProxy
-        if !settings.staleOwnValue { listed = proxy }
+        if settings.ownValue == .thisTrial { listed = proxy }
         let distance = proxy - min(max(listed, lower), upper)
         let utility =
           prospect(distance) + settings.intrinsicWeight * effort * perGoal
           - effort * effort / talent[agent]
-        listed = proxy
+        if settings.ownValue == .previousTrial { listed = proxy }
         if utility > best.utility {
           best = Trial(effort: effort, angle: angle, utility: utility)
         }
