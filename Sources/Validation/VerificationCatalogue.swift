@@ -9,6 +9,7 @@ public enum VerificationCatalogue {
   private static let lists: [[Verification]] = [
     LinearPieceRate.all, Multitask.all, Distortion.all, RegressionalGoodhart.all,
     OverOptimisation.all, QuantalResponse.all, ChoiceRules.all, SpreadOfTechniques.all,
+    WaitingLines.all, LossQueues.all, AnnualLoss.all, SmallMeasures.all, ReviewCapacity.all,
     PublishedModels.all,
   ]
 

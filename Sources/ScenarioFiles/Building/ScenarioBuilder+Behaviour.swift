@@ -10,7 +10,7 @@ extension ScenarioBuilder {
         "the menu of shares is not in order", at: node["agentShares"].location,
         expected: "at most 256 different shares in ascending order")
     }
-    return BehaviourParameters(
+    var behaviour = BehaviourParameters(
       agentShares: shares, intrinsicWeight: number("intrinsicWeight"),
       misperception: number("misperception"), learningDrop: number("learningDrop"),
       learningGain: number("learningGain"), learningHours: number("learningHours"),
@@ -31,6 +31,9 @@ extension ScenarioBuilder {
       cornerCutting: number("cornerCutting"),
       cornerCuttingDefects: number("cornerCuttingDefects"),
       reopenWindowWeeks: wholeWeeks(node["reopenWindow"], "reopenWindow"))
+    addChoice(node, to: &behaviour)
+    addBlocks(node, to: &behaviour)
+    return behaviour
   }
 
   private func technique(_ node: ResolvedNode) -> TechniqueParameters {

@@ -25,7 +25,7 @@ struct ScenarioBuilder {
     reportIdleWork(kinds: kinds, roles: roles)
     let behaviour = behaviour(root["behaviour"])
     let (metrics, policies) = policies(profiles: permissionProfiles(), horizon: horizon)
-    return Scenario(
+    var scenario = Scenario(
       name: name, title: title.isEmpty ? name : title, horizonWeeks: horizon,
       warmUpWeeks: warmUp, evaluationWeeks: evaluation, seed: UInt64(root["seed"].whole),
       replications: root["replications"].whole, roles: roles,
@@ -35,6 +35,10 @@ struct ScenarioBuilder {
         hourValue: root["economics"]["hourValue"].number,
         policyOverhead: root["economics"]["policyOverhead"].number),
       metrics: metrics, policies: policies, baseline: baseline)
+    if root["behaviour"]["decisionRule"].text == "all" {
+      scenario.comparedRules = DecisionRule.allCases
+    }
+    return scenario
   }
 
   private mutating func evaluationWeeks(of horizon: Int) -> Int {

@@ -1,12 +1,13 @@
 extension Vocabulary {
   static let behaviour = VocabularySection(
     "behaviour",
-    choiceKeys + learningKeys + statusKeys + moralKeys + beliefKeys + [
-      VocabularyKey(
-        "techniques", .section(techniques),
-        "How each technique of gaming spreads, yields and costs.",
-        default: "{}")
-    ] + workKeys)
+    choiceRuleKeys + choiceKeys + learningKeys + statusKeys + moralKeys + beliefKeys + blockKeys
+      + [
+        VocabularyKey(
+          "techniques", .section(techniques),
+          "How each technique of gaming spreads, yields and costs.",
+          default: "{}")
+      ] + workKeys)
 
   private static let choiceKeys = [
     VocabularyKey(

@@ -3,11 +3,13 @@ import EventKernel
 
 /// Agent runs that serve the metric alone.
 extension Office {
-  /// A chore that launches the day's gaming runs.
-  mutating func makeChore(hours: Double, by member: Int32, at now: Double) -> Int32 {
+  /// A chore of the day: launching gaming runs, or building automation.
+  mutating func makeChore(
+    _ activity: Activity, hours: Double, by member: Int32, at now: Double
+  ) -> Int32 {
     items.insert(
       WorkItem(
-        kind: 0, activity: .gaming, priority: UInt8(review.reworkPriority), flags: [],
+        kind: 0, activity: activity, priority: UInt8(review.reworkPriority), flags: [],
         maker: member, team: members[Int(member)].team, subject: -1, size: hours,
         remainingHours: hours, value: 0, difficulty: 0, successProbability: 0, luck: .none,
         arrivedAt: now, openedAt: now, latentWrite: 0, latentDeploy: 0, sourceEntity: 0,
@@ -116,7 +118,7 @@ extension Office {
     else { return }
     let parameters = behaviour.techniques[Technique.topUp.rawValue]
     offer(
-      makeChore(hours: parameters.hours, by: member, at: scheduler.now), in: &scheduler)
+      makeChore(.gaming, hours: parameters.hours, by: member, at: scheduler.now), in: &scheduler)
     startGamingRun(
       by: member, technique: .topUp, tokens: parameters.tokens, automated: false, in: &scheduler)
     if isAtWork(member, at: scheduler.now + Office.hoursBetweenChecks) {

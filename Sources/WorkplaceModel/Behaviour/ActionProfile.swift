@@ -4,11 +4,14 @@ public struct ActionProfile: Sendable, Hashable, BitwiseCopyable {
   public var agentShareIndex: UInt8
   /// The techniques used; at most one that burns tokens.
   public var techniques: TechniqueSet
+  /// Whether hours go into building automation.
+  public var builds: Bool
 
   /// Creates a profile.
-  public init(agentShareIndex: UInt8, techniques: TechniqueSet) {
+  public init(agentShareIndex: UInt8, techniques: TechniqueSet, builds: Bool = false) {
     self.agentShareIndex = agentShareIndex
     self.techniques = techniques
+    self.builds = builds
   }
 
   /// The technique that burns tokens, if any.

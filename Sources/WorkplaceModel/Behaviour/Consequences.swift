@@ -17,6 +17,8 @@ struct Consequences: Sendable {
     var utility = 0.0
     /// Variance of the pay in it, hours squared: what a risk-averse employee dislikes.
     var payVariance = 0.0
+    /// Standing on the most visible board, as a normal score; NaN without one.
+    var standing = Double.nan
   }
 
   init(_ scheme: IncentiveScheme, behaviour: BehaviourParameters) {
@@ -41,11 +43,16 @@ struct Consequences: Sendable {
   ) -> Prospect {
     let belief = scheme.weightItCounts(credibility: mind.credibility.mean)
     var total = Prospect()
+    var widest = 0.0
     for (number, board) in scheme.leaderboards.enumerated() {
       let visibility = board.visibility.weight
       guard visibility > 0 else { continue }
       let standing = standing(
         on: board.metric, of: seen, index: index, given: publication)
+      if visibility > widest {
+        widest = visibility
+        total.standing = standing
+      }
       total.utility +=
         visibility * employee.statusWeight * statusTables[number].value(normalScore: standing)
       if !scheme.rewards.contains(where: { $0.metric == board.metric }) {
@@ -104,9 +111,11 @@ extension DecisionProblem {
   }
 
   /// What the scheme publishes after a week, for the next one.
-  func publication(of panel: ObservationPanel) -> Publication {
+  ///
+  /// - Parameter recent: values of each metric of the scheme, over the weeks that people remember.
+  func publication(of panel: ObservationPanel, recent: [[Double]]) -> Publication {
     Publication(
-      distributions: scheme.metrics.map { ScoreDistribution($0.formula.values(in: panel)) },
+      distributions: recent.map { ScoreDistribution($0) },
       references: scheme.metrics.map { $0.formula.reference(in: panel, for: .next) })
   }
 }

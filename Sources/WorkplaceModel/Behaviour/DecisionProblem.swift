@@ -7,18 +7,25 @@ import Incentives
 ///
 ///     U = intrinsic value of one's own work - inertia of changing over to agents
 ///       + status on visible boards + career weight x belief that the metric counts x standing
-///       + rewards - cost of a missed target - hassle and moral cost of gaming - expected sanction
+///       + rewards - cost of a missed target - (r/2) variance of pay
+///       + pressure of peers - cost of standing apart
+///       - hassle and moral cost of gaming - expected sanction - cost of effort
 ///
-/// Standing is the normal score of the expected metric within last week's published distribution
-/// (fictitious play with a window of one week). The terms are the same for every policy; a policy
-/// enters only through its scheme's rules and formulas.
+/// Standing is the normal score of the expected metric within the published distribution (fictitious
+/// play). The terms are the same for every policy; a policy enters only through its scheme's rules
+/// and formulas.
 struct DecisionProblem: Sendable {
   let scheme: IncentiveScheme
   let menu: Menu
-  private let behaviour: BehaviourParameters
+  /// How widely the most visible board is seen.
+  let visibility: Double
+  /// Index of that board; nil if no board is visible.
+  let widestBoard: Int?
+  let controlIntensity: Double
+  let behaviour: BehaviourParameters
   private let expectations: [Expectation]
   private let learning: LearningByDoing
-  private let choice: LogitChoice
+  private let choice: ChoiceRule
   private let consequences: Consequences
   private let largestShare: Double
 
@@ -27,38 +34,70 @@ struct DecisionProblem: Sendable {
     scheme = phase?.scheme ?? .none
     menu = Menu(
       shares: scenario.behaviour.agentShares.count, scheme: scheme,
-      techniquesAvailable: phase?.techniquesAvailable ?? false)
+      techniquesAvailable: phase?.techniquesAvailable ?? false, patched: phase?.patched ?? [],
+      automation: scenario.behaviour.automation != nil)
+    let boards = scheme.leaderboards
+    visibility = boards.map(\.visibility.weight).max() ?? 0
+    widestBoard = boards.indices.max {
+      (boards[$0].visibility.weight, -$0) < (boards[$1].visibility.weight, -$1)
+    }.flatMap { boards[$0].visibility.weight > 0 ? $0 : nil }
+    controlIntensity = scheme.controlIntensity
     expectations = scenario.roles.indices.map { Expectation(scenario, role: $0) }
     learning = LearningByDoing(scenario.behaviour)
-    choice = LogitChoice(precision: scenario.behaviour.choicePrecision)
+    choice = ChoiceRule(scenario.behaviour)
     largestShare = max(scenario.behaviour.agentShares.max() ?? 1, 1e-9)
     consequences = Consequences(scheme, behaviour: behaviour)
   }
 
-  /// Chooses a profile for the week.
-  ///
-  /// - Parameters:
-  ///   - index: the employee's number in the organisation.
-  ///   - agentFactor: factor that the permissions put on the speed of agent work.
-  ///   - uniform: the luck of the choice.
-  func chooseProfile(
-    _ employee: Employee, index: Int, mind: Mind, given publication: Publication,
-    guards: GuardRails, uniform: Double
-  ) -> ActionProfile {
-    let trueEffect = effect(of: employee, mind: mind, guards: guards)
-    var candidates: [ActionProfile] = []
+  /// Chooses a profile, and how hard to work at it.
+  func decide(_ situation: Situation, luck: ChoiceLuck) -> Decision {
+    let employee = situation.employee
+    let mind = situation.mind
+    let outlook = Outlook(
+      speed: speed(of: employee, mind: mind),
+      believedEffect: effect(of: employee, mind: mind, guards: situation.guards)
+        + behaviour.misperception,
+      effort: mind.effort)
+    var candidates: [Int] = []
     var utilities: [Double] = []
     candidates.reserveCapacity(menu.profiles.count)
     utilities.reserveCapacity(menu.profiles.count)
-    for profile in menu.profiles where employee.considers(profile, knowing: mind.known) {
-      candidates.append(profile)
-      utilities.append(
-        utility(
-          of: profile, employee, index: index, mind: mind,
-          believedEffect: trueEffect + behaviour.misperception, given: publication,
-          guards: guards))
+    var last: Int?
+    for (entry, profile) in menu.profiles.enumerated()
+    where employee.considers(profile, knowing: mind.known) {
+      if profile == mind.profile { last = candidates.count }
+      candidates.append(entry)
+      utilities.append(utility(of: profile, situation, outlook))
     }
-    return candidates[choice.choose(among: utilities, uniform: uniform)]
+    var memory = ChoiceMemory(mind, entries: choice.hasAttractions ? menu.profiles.count : 0)
+    let picked = choice.choose(
+      among: utilities, entries: candidates, last: last, memory: &memory, luck: luck)
+    var profile = menu.profiles[candidates[picked]]
+    var utility = utilities[picked]
+    if let peer = situation.surroundings.peerProfile, peer != profile,
+      !(peer.games && employee.neverGames), menu.profiles.contains(peer)
+    {
+      let mine = last.map { utilities[$0] } ?? utility
+      let theirs = self.utility(of: peer, situation, outlook)
+      if behaviour.imitation.copies(gain: theirs - mine, uniform: luck.copying) {
+        profile = peer
+        utility = theirs
+      }
+    }
+    let (effort, gain, cost) = effort(in: profile, situation, outlook)
+    return Decision(
+      profile: profile, effort: effort, effortCost: cost, utility: utility + gain - cost,
+      attractions: memory.attractions, experience: memory.experience)
+  }
+
+  /// What an employee knows of the week to come, whichever profile is chosen.
+  struct Outlook: Sendable {
+    /// Standard hours per hour of work by hand.
+    let speed: Double
+    /// Believed gain of agent-assisted work, as a fraction.
+    let believedEffect: Double
+    /// Working time above the contract's, as a fraction.
+    var effort: Double
   }
 
   /// The gain of agent-assisted work that the employee has at present, as a fraction.
@@ -68,35 +107,103 @@ struct DecisionProblem: Sendable {
     return (1 + learnt * (1 - guards.productivityLoss)) * guards.agentSpeedFactor - 1
   }
 
+  /// Standard hours that an hour of work by hand is worth at present: ability, less what a newcomer
+  /// and a tired person lack, plus what automation does by itself (MODEL 1.3).
+  func speed(of employee: Employee, mind: Mind) -> Double {
+    var speed = employee.ability
+    if let attrition = behaviour.attrition, mind.weeksInJob < .infinity {
+      speed *= attrition.productivity(afterWeeks: mind.weeksInJob)
+    }
+    if let fatigue = behaviour.fatigue { speed *= fatigue.speedFactor(mind.fatigue) }
+    if mind.automation > 0 {
+      speed *= 1 + mind.automation / max(expectations[employee.role].taskHours, 1)
+    }
+    return max(0.05, speed)
+  }
+
   /// Working days per week of the employee's role.
   func workingDays(of employee: Employee) -> Double { expectations[employee.role].workingDays }
 
-  /// Utility of a profile in hours per week.
-  func utility(
-    of profile: ActionProfile, _ employee: Employee, index: Int, mind: Mind,
-    believedEffect: Double, given publication: Publication, guards: GuardRails
+  /// Utility of a profile in hours per week, at the effort of the outlook.
+  private func utility(
+    of profile: ActionProfile, _ situation: Situation, _ outlook: Outlook
   ) -> Double {
-    let expectation = expectations[employee.role]
+    let expectation = expectations[situation.employee.role]
     let share = behaviour.agentShares[Int(profile.agentShareIndex)]
-    let gaming = burden(of: profile, for: employee)
-    let valueHours =
-      max(0, expectation.taskHours - gaming.hours) * employee.ability * (1 + share * believedEffect)
+    let gaming = burden(of: profile, situation)
+    let built = profile.builds ? behaviour.automation?.hours ?? 0 : 0
+    let hours = expectation.taskHours(effort: outlook.effort) - gaming.hours - built
+    let value =
+      max(0, hours) * outlook.speed * (1 + share * outlook.believedEffect)
       * (1 - expectation.valueLoss(of: profile.techniques))
+      + built * (behaviour.automation?.valueOfAnHour ?? 0) * outlook.speed
     let inertia =
-      behaviour.adoptionInertia * learning.inexperience(mind.experienceHours)
+      behaviour.adoptionInertia * learning.inexperience(situation.mind.experienceHours)
       * share / largestShare
-    let honestPart = behaviour.intrinsicWeight * valueHours - inertia
+    let honestPart =
+      behaviour.intrinsicWeight * situation.mind.motivation * value - inertia
     guard scheme.hasMetric else { return honestPart }
-    let seen = expectation.observation(
-      share: share, techniques: profile.techniques, ability: employee.ability,
-      effect: believedEffect, tokenFactor: employee.tokenMultiplier,
-      gamingTokens: gaming.tokens, gamingHours: gaming.hours)
-    return honestPart - gaming.cost
-      + consequences.prospect(
-        of: seen, employee, index: index, mind: mind, given: publication
-      ).utility
-      - expectedSanction(of: profile, tokens: gaming.tokens, mind: mind, guards: guards)
+    return honestPart - gaming.cost + worth(of: profile, gaming, situation, outlook)
+      - expectedSanction(of: profile, tokens: gaming.tokens, situation)
   }
+
+  /// What the metrics bring at a profile, less the dislike of risk and of standing apart.
+  private func worth(
+    of profile: ActionProfile, _ gaming: Burden, _ situation: Situation, _ outlook: Outlook
+  ) -> Double {
+    let employee = situation.employee
+    let built = profile.builds ? behaviour.automation?.hours ?? 0 : 0
+    let seen = expectations[employee.role].observation(
+      share: behaviour.agentShares[Int(profile.agentShareIndex)], techniques: profile.techniques,
+      ability: outlook.speed, effect: outlook.believedEffect, effort: outlook.effort,
+      tokenFactor: employee.tokenMultiplier, gamingTokens: gaming.tokens,
+      gamingHours: gaming.hours + built)
+    let prospect = consequences.prospect(
+      of: seen, employee, index: situation.index, mind: situation.mind,
+      given: situation.publication)
+    var worth = prospect.utility - behaviour.riskAversion / 2 * prospect.payVariance
+    guard let peers = behaviour.peers, visibility > 0 else { return worth }
+    if profile.games {
+      worth += peers.pressure(
+        gamingPeers: situation.surroundings.gamingPeers, visibility: visibility)
+    }
+    let distance = prospect.standing - situation.surroundings.teamStanding
+    if !distance.isNaN { worth -= peers.costOfStandingApart(distance, visibility: visibility) }
+    return worth
+  }
+
+  /// How hard the employee works at a profile, what that brings, and what it costs.
+  private func effort(
+    in profile: ActionProfile, _ situation: Situation, _ outlook: Outlook
+  ) -> (effort: Double, gain: Double, cost: Double) {
+    guard let parameters = behaviour.effort else { return (0, 0, 0) }
+    let mind = situation.mind
+    let expectation = expectations[situation.employee.role]
+    guard scheme.hasMetric || mind.motivation != 1 else { return (0, 0, 0) }
+    let contract = expectation.contractHours
+    let share = behaviour.agentShares[Int(profile.agentShareIndex)]
+    var worthOfEffort =
+      behaviour.intrinsicWeight * (mind.motivation - 1) * contract * outlook.speed
+      * (1 + share * outlook.believedEffect)
+    if scheme.hasMetric {
+      let gaming = burden(of: profile, situation)
+      var (usual, more) = (outlook, outlook)
+      usual.effort = 0
+      more.effort = Self.effortStep
+      worthOfEffort +=
+        (worth(of: profile, gaming, situation, more) - worth(of: profile, gaming, situation, usual))
+        / Self.effortStep
+      worthOfEffort -= parameters.discouragement(
+        percentile: situation.surroundings.percentile, visibility: visibility,
+        contractHours: contract)
+    }
+    let response = parameters.response(contractHours: contract)
+    let effort = response.effort(marginalReturn: worthOfEffort)
+    return (effort, worthOfEffort * (effort - outlook.effort), response.cost(of: effort))
+  }
+
+  /// Step of effort over which people gauge what more work brings: a tenth of the contract.
+  private static let effortStep = 0.1
 
   /// What the techniques of a profile take and yield.
   struct Burden {
@@ -108,29 +215,44 @@ struct DecisionProblem: Sendable {
     var cost = 0.0
   }
 
-  /// Tokens, hours and costs of the techniques of a profile for an employee.
+  /// Tokens and hours that the techniques of a profile take.
   func burden(of profile: ActionProfile, for employee: Employee) -> Burden {
     var burden = Burden()
+    guard profile.games else { return burden }
     for technique in Technique.allCases where profile.techniques.contains(technique) {
       let parameters = behaviour.techniques[technique.rawValue]
       burden.tokens +=
         parameters.tokens * (parameters.usesPersonalYield ? employee.gamingYield : 1)
       burden.hours += parameters.hours
-      burden.cost +=
-        parameters.hassleShare * behaviour.hassle + parameters.intensity * employee.moralCost
+    }
+    return burden
+  }
+
+  /// The same with what they cost an employee who is in a situation.
+  private func burden(of profile: ActionProfile, _ situation: Situation) -> Burden {
+    guard profile.games else { return Burden() }
+    var burden = burden(of: profile, for: situation.employee)
+    var moral = situation.employee.moralCost
+    if let peers = behaviour.peers {
+      moral *= peers.moralFactor(gamingPeers: situation.surroundings.gamingPeers)
+    }
+    if let trust = behaviour.trust { moral *= trust.moralFactor(situation.mind.trust) }
+    for technique in Technique.allCases where profile.techniques.contains(technique) {
+      let parameters = behaviour.techniques[technique.rawValue]
+      burden.cost += parameters.hassleShare * behaviour.hassle + parameters.intensity * moral
     }
     if profile.techniques.contains(.mislabelling) { burden.cost *= 1 + behaviour.mislabelSurcharge }
     return burden
   }
 
   private func expectedSanction(
-    of profile: ActionProfile, tokens: Double, mind: Mind, guards: GuardRails
+    of profile: ActionProfile, tokens: Double, _ situation: Situation
   ) -> Double {
     guard let audit = scheme.audit, tokens > 0 else { return 0 }
     let detection = audit.detectionProbability(
       gamingTokens: tokens,
-      mislabelled: profile.techniques.contains(.mislabelling) && !guards.auditLog)
-    return mind.auditBelief * detection * audit.sanctionHours
+      mislabelled: profile.techniques.contains(.mislabelling) && !situation.guards.auditLog)
+    return situation.mind.auditBelief * detection * audit.sanctionHours
   }
 }
 

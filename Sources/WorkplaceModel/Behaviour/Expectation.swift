@@ -23,28 +23,33 @@ struct Expectation: Sendable {
   ///
   /// - Parameters:
   ///   - share: share of eligible work done with agents.
+  ///   - ability: standard hours per hour of work by hand.
   ///   - effect: believed gain of agent-assisted work, as a fraction.
+  ///   - effort: working time above the contract's, as a fraction.
+  ///   - gamingHours: hours that do not go to tasks although they are the employee's own.
   func observation(
-    share: Double, techniques: TechniqueSet, ability: Double, effect: Double,
+    share: Double, techniques: TechniqueSet, ability: Double, effect: Double, effort: Double,
     tokenFactor: Double, gamingTokens: Double, gamingHours: Double
   ) -> Observation {
+    let taskHours = taskHours(effort: effort)
     var seen = Observation()
     seen[.seat] = 1
     addUsage(
-      share: share, techniques: techniques, tokenFactor: tokenFactor, gamingTokens: gamingTokens,
-      to: &seen)
+      share: share, techniques: techniques, taskHours: taskHours, tokenFactor: tokenFactor,
+      gamingTokens: gamingTokens, to: &seen)
     addDelivery(
       share: share, techniques: techniques, ability: ability, effect: effect,
-      gamingHours: gamingHours, to: &seen)
-    seen[.hoursSavedClaimed] = share * role.taskHours * max(0, effect)
+      hours: max(0, taskHours - gamingHours), to: &seen)
+    seen[.hoursWorked] = role.hours * (1 + effort)
+    seen[.hoursSavedClaimed] = share * taskHours * max(0, effect)
     return seen
   }
 
   private func addUsage(
-    share: Double, techniques: TechniqueSet, tokenFactor: Double, gamingTokens: Double,
-    to seen: inout Observation
+    share: Double, techniques: TechniqueSet, taskHours: Double, tokenFactor: Double,
+    gamingTokens: Double, to seen: inout Observation
   ) {
-    let sessions = share * (role.taskHours + role.messageHours) * platform.sessionsPerHour
+    let sessions = share * (taskHours + role.messageHours) * platform.sessionsPerHour
     let honest = sessions * platform.tokensPerSession * tokenFactor
     let gamesDaily = gamingTokens > 0 && !techniques.contains(.topUp)
     let gamingSessions = gamingTokens / max(platform.tokensPerSession * tokenFactor, 1)
@@ -70,10 +75,9 @@ struct Expectation: Sendable {
   }
 
   private func addDelivery(
-    share: Double, techniques: TechniqueSet, ability: Double, effect: Double, gamingHours: Double,
+    share: Double, techniques: TechniqueSet, ability: Double, effect: Double, hours: Double,
     to seen: inout Observation
   ) {
-    let hours = max(0, role.taskHours - gamingHours)
     var speed = ability * (1 + share * effect)
     var size = role.taskSize
     var defects = role.defectProbability
@@ -108,7 +112,6 @@ struct Expectation: Sendable {
     seen[.linesAdded] = tasks * size
     seen[.deployments] = tasks * role.deployShare
     seen[.errorsReported] = reported
-    seen[.hoursWorked] = role.hours
     seen[.featureHours] = hours
     seen[.surveyScore] = .nan
   }
@@ -132,8 +135,12 @@ struct Expectation: Sendable {
     return loss
   }
 
-  /// Hours per week that go to tasks.
+  /// Hours per week that go to tasks at the contract's working time.
   var taskHours: Double { role.taskHours }
+  /// Hours per week that go to tasks at an effort: what is worked longer goes to tasks.
+  func taskHours(effort: Double) -> Double { max(0, role.taskHours + effort * role.hours) }
+  /// Controllable hours per week of the contract.
+  var contractHours: Double { role.hours }
   /// Working days per week.
   var workingDays: Double { role.workingDays }
 }

@@ -9,20 +9,25 @@ struct Menu: Sendable {
   /// Profiles in a fixed order: by share of agent work, honest before gaming.
   let profiles: [ActionProfile]
 
-  init(shares: Int, scheme: IncentiveScheme, techniquesAvailable: Bool) {
+  init(
+    shares: Int, scheme: IncentiveScheme, techniquesAvailable: Bool,
+    patched: TechniqueSet = [], automation: Bool = false
+  ) {
     let reach = scheme.consequentialDependencies
     let hasThreshold = !scheme.targets.isEmpty
     func pays(_ technique: Technique) -> Bool {
-      techniquesAvailable && !reach.isDisjoint(with: technique.changes)
+      techniquesAvailable && !patched.contains(technique)
+        && !reach.isDisjoint(with: technique.changes)
     }
 
     // Mislabelling changes only the label of junk, so it needs junk to label; and where nothing but
     // the label counts, unlabelled junk does not pay and is not considered.
     let labelsDecide =
-      techniquesAvailable && scheme.intentAccounting && reach.contains(.productiveLabelTokens)
+      techniquesAvailable && !patched.contains(.mislabelling) && scheme.intentAccounting
+      && reach.contains(.productiveLabelTokens)
     var tokenOptions: [TechniqueSet] = [[]]
     for technique in [Technique.topUp, .padding, .loops, .swarms]
-    where technique != .topUp || hasThreshold {
+    where (technique != .topUp || hasThreshold) && !patched.contains(technique) {
       if pays(technique) { tokenOptions.append(TechniqueSet(technique)) }
       if labelsDecide {
         tokenOptions.append([TechniqueSet(technique), TechniqueSet(.mislabelling)])
@@ -36,8 +41,11 @@ struct Menu: Sendable {
     for share in 0..<shares {
       for token in tokenOptions {
         for work in workOptions {
-          profiles.append(
-            ActionProfile(agentShareIndex: UInt8(share), techniques: token.union(work)))
+          for builds in automation ? [false, true] : [false] {
+            profiles.append(
+              ActionProfile(
+                agentShareIndex: UInt8(share), techniques: token.union(work), builds: builds))
+          }
         }
       }
     }

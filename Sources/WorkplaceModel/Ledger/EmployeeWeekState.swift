@@ -7,6 +7,8 @@ public struct EmployeeWeekState: Sendable, Equatable {
   public var utility: Double
   /// Working time above the contract's, as a fraction of it; negative below.
   public var effort: Double
+  /// What that effort cost the employee, in hours of pay per week.
+  public var effortCost: Double
   /// Intrinsic motivation as a multiple of where it started (crowding-out).
   public var motivation: Double
   /// Fatigue, 0 when rested.
@@ -24,12 +26,13 @@ public struct EmployeeWeekState: Sendable, Equatable {
 
   /// Creates a state; what is left out is as at the beginning.
   public init(
-    utility: Double = 0, effort: Double = 0, motivation: Double = 1, fatigue: Double = 0,
-    trust: Double = 1, automation: Double = 0, automationHours: Double = 0,
+    utility: Double = 0, effort: Double = 0, effortCost: Double = 0, motivation: Double = 1,
+    fatigue: Double = 0, trust: Double = 1, automation: Double = 0, automationHours: Double = 0,
     leavingProbability: Double = 0, hasLeft: Bool = false
   ) {
     self.utility = utility
     self.effort = effort
+    self.effortCost = effortCost
     self.motivation = motivation
     self.fatigue = fatigue
     self.trust = trust

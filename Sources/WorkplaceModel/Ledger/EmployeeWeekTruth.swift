@@ -23,6 +23,8 @@ public struct EmployeeWeekTruth: Sendable {
   public var incidentHours: Double
   /// Hours spent on gaming.
   public var gamingHours: Double
+  /// Hours spent on building automation.
+  public var buildingHours = 0.0
   /// Tokens burnt for work.
   public var honestTokens: Double
   /// Tokens burnt for the metric alone.

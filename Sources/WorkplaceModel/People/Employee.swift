@@ -77,6 +77,21 @@ struct Population: Sendable {
   }
 }
 
+extension Population {
+  /// Puts a newcomer in the place of somebody who left.
+  ///
+  /// - Parameter generation: how many have sat in the seat before; with the seat it addresses the
+  ///   newcomer's traits, so that the same person comes under every policy.
+  mutating func replace(_ index: Int, generation: UInt32, roles: [Role], key: StreamKey) {
+    let (role, team) = (employees[index].role, employees[index].team)
+    var stream = key.stream(.traits, entity: index, index: generation)
+    var newcomer = Employee(role: role, team: team, traits: roles[role].traits, from: &stream)
+    newcomer.teamSize = employees[index].teamSize
+    newcomer.organisationSize = employees[index].organisationSize
+    employees[index] = newcomer
+  }
+}
+
 extension Employee {
   /// Draws the traits of one employee.
   ///

@@ -61,6 +61,40 @@ public struct BehaviourParameters: Sendable {
   /// Weeks after which a finished task counts as having stayed done.
   public var reopenWindowWeeks: Int
 
+  // MARK: How people choose
+
+  /// How people pick from the menu.
+  public var decisionRule = DecisionRule.logit
+  /// Probability that somebody stays with last week's profile without thinking.
+  public var choiceInertia = 0.0
+  /// Weeks of published figures that people place themselves in.
+  public var rankMemoryWeeks = 1
+  /// Weight of the past, of pay-offs forgone, and of accumulation in attractions.
+  public var attraction = AttractionParameters()
+  /// What is good enough, and how it moves.
+  public var satisficing = Satisficing(tolerance: 0.5, adaptation: 0.2)
+  /// Copying of visible peers under any rule.
+  public var imitation = Imitation(rate: 0, scale: 2)
+
+  // MARK: Blocks; nil is switched off
+
+  /// Hours respond to incentives.
+  public var effort: EffortParameters?
+  /// Dislike r of variable pay, per hour: half of it times the variance of pay.
+  public var riskAversion = 0.0
+  /// What team-mates do matters.
+  public var peers: PeerInfluence?
+  /// Control crowds out motivation.
+  public var crowdingOut: CrowdingOut?
+  /// People tire.
+  public var fatigue: Fatigue?
+  /// Trust is lost and regained.
+  public var trust: Trust?
+  /// People leave and are replaced.
+  public var attrition: Attrition?
+  /// People may build automation.
+  public var automation: AutomationCapital?
+
   /// Creates the value from all of its parts; defaults live in the scenario vocabulary.
   public init(
     agentShares: [Double],

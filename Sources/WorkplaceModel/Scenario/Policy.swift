@@ -38,6 +38,8 @@ public struct PolicyPhase: Sendable {
   public var permissions: PermissionProfile
   /// False in the counterfactual in which gaming is impossible.
   public var techniquesAvailable: Bool
+  /// Techniques that the platform has made impossible: nobody knows them any more (MODEL 1.8).
+  public var patched: TechniqueSet = []
 
   /// Creates the value from all of its parts; defaults live in the scenario vocabulary.
   public init(

@@ -44,6 +44,8 @@ public struct Scenario: Sendable {
   public var policies: [Policy]
   /// Index of the policy that the others are compared with.
   public var baseline: Int
+  /// Decision rules under which the comparison is repeated; empty for the scenario's own alone.
+  public var comparedRules: [DecisionRule] = []
 
   /// Creates the value from all of its parts; defaults live in the scenario vocabulary.
   public init(

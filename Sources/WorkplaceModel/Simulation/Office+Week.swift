@@ -7,13 +7,20 @@ struct WeekPlan: Sendable {
   var profile: ActionProfile
   /// Share of eligible work done with agents.
   var agentShare: Double
-  /// Standard hours per working hour with agents.
+  /// Standard hours per working hour by hand, and with agents.
+  var manualSpeed: Double
   var agentSpeed: Double
+  /// Working time as a multiple of the contract's.
+  var pace: Double
+  /// What fatigue has left of the attention of a reviewer.
+  var attention: Double
   /// Multiplier of tokens per request.
   var tokenFactor: Double
   /// Tokens and hours that the gaming technique takes on each working day.
   var gamingTokensPerDay: Double
   var gamingHoursPerDay: Double
+  /// Hours that building automation takes on each working day.
+  var buildingHoursPerDay: Double
 }
 
 extension Office {
@@ -21,7 +28,11 @@ extension Office {
   mutating func beginWeek(_ plans: ArraySlice<WeekPlan>, at now: Double) {
     for (index, plan) in plans.enumerated() {
       members[index].agentShare = Float(plan.agentShare)
+      members[index].manualSpeed = plan.manualSpeed
       members[index].agentSpeed = plan.agentSpeed
+      members[index].pace = plan.pace
+      members[index].attention = plan.attention
+      members[index].buildingHoursPerDay = plan.buildingHoursPerDay
       members[index].tokenFactor = plan.tokenFactor
       members[index].techniques = plan.profile.techniques
       members[index].gamingTokensPerDay = plan.gamingTokensPerDay

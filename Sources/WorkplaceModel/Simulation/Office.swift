@@ -76,8 +76,13 @@ struct Member: Sendable {
   /// Slot of the item in hand, or one of the two states below.
   var current: Int32 = Member.idle
   var completion: EventHandle?
-  /// Clock hours at which the current stretch of work started.
+  /// Clock hours at which the current stretch of work started, and the pace it goes on at.
   var resumedAt = 0.0
+  var stretchPace = 1.0
+  /// Working time this week as a multiple of the contract's.
+  var pace = 1.0
+  /// What fatigue has left of the member's attention as a reviewer.
+  var attention = 1.0
   /// Standard hours per working hour by hand.
   var manualSpeed: Double
   /// Standard hours per working hour with agents.
@@ -89,6 +94,8 @@ struct Member: Sendable {
   var gamingTokensPerDay = 0.0
   /// Hours the chosen technique takes on each working day of the week.
   var gamingHoursPerDay = 0.0
+  /// Hours that building automation takes on each working day of the week.
+  var buildingHoursPerDay = 0.0
   /// Personal and weekly multiplier of tokens per request.
   var tokenFactor = 1.0
   var reviewHoursLeft = 0.0
@@ -106,6 +113,7 @@ struct Member: Sendable {
   mutating func take(_ slot: Int32, at now: Double) {
     current = slot
     resumedAt = now
+    stretchPace = pace
   }
 
   static let idle: Int32 = -1
@@ -135,9 +143,9 @@ struct OfficeTeam: Sendable {
     (time >= openFrom && time < openUntil) || calendar.isOpen(at: time)
   }
 
-  /// Clock time at which an amount of work begun at a time is done.
-  func time(afterWork hours: Double, from start: Double) -> Double {
-    let openHours = hours / focus
+  /// Clock time at which an amount of work begun at a time is done, at a pace.
+  func time(afterWork hours: Double, at pace: Double, from start: Double) -> Double {
+    let openHours = hours / (focus * pace)
     if start >= openFrom, start + openHours < openUntil { return start + openHours }
     return calendar.time(after: openHours, from: start)
   }

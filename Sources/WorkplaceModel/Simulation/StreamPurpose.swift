@@ -18,6 +18,7 @@ enum StreamPurpose: UInt32 {
   case incident
   case injection
   case reopening
+  case leaving
 }
 
 extension StreamKey {

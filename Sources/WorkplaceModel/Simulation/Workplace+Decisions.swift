@@ -6,14 +6,18 @@ import Randomness
 struct TechniqueUsers: Sendable {
   private(set) var byTeam: [Int]
   private(set) var inAll: [Int]
+  /// People who used any technique, by team.
+  private(set) var gamers: [Int]
 
   init(teams: Int) {
+    gamers = Array(repeating: 0, count: teams)
     byTeam = Array(repeating: 0, count: teams * Technique.allCases.count)
     inAll = Array(repeating: 0, count: Technique.allCases.count)
   }
 
   mutating func count(_ techniques: TechniqueSet, team: Int) {
     guard techniques.rawValue != 0 else { return }
+    gamers[team] += 1
     for technique in Technique.allCases where techniques.contains(technique) {
       byTeam[team * Technique.allCases.count + technique.rawValue] += 1
       inAll[technique.rawValue] += 1
@@ -29,11 +33,12 @@ struct TechniqueUsers: Sendable {
 extension Workplace {
   /// Beliefs about the promise: violations are seen or heard with the promise's probability.
   mutating func updateBeliefs() {
+    for index in violations.indices { violations[index] = false }
     guard let promise = phase?.scheme.promise else { return }
     for index in minds.indices {
       var stream = key.stream(.promise, entity: index, index: weeksSimulated)
-      minds[index].credibility.observe(
-        violated: stream.uniform() < promise.violationProbabilityPerWeek)
+      violations[index] = stream.uniform() < promise.violationProbabilityPerWeek
+      minds[index].credibility.observe(violated: violations[index])
     }
   }
 
@@ -56,7 +61,7 @@ extension Workplace {
           if uniform < contagion.forgettingProbability(parameters) {
             minds[index].known.remove(TechniqueSet(technique))
           }
-        } else if hasMetric {
+        } else if hasMetric, !(phase?.patched.contains(technique) ?? false) {
           let adoption = contagion.adoptionProbability(
             parameters,
             teamShare: Double(users.users(of: technique, team: team)) / colleagues,
@@ -72,35 +77,62 @@ extension Workplace {
   mutating func choosePlans(given publication: DecisionProblem.Publication) -> [WeekPlan] {
     var plans: [WeekPlan] = []
     plans.reserveCapacity(minds.count)
+    let scenery = Scenery(self, publication)
     users = TechniqueUsers(teams: population.teams.count)
     for index in minds.indices {
       let employee = population.employees[index]
-      var luck = key.stream(.choice, entity: index, index: weeksSimulated)
-      let profile = problem.chooseProfile(
-        employee, index: index, mind: minds[index], given: publication, guards: guards,
-        uniform: luck.uniform())
-      minds[index].profile = profile
-      users.count(profile.techniques, team: employee.team)
-      plans.append(plan(for: profile, employee, index: index))
+      var stream = key.stream(.choice, entity: index, index: weeksSimulated)
+      let luck = ChoiceLuck(
+        choice: stream.uniform(), inertia: stream.uniform(), looking: stream.uniform(),
+        peer: stream.uniform(), copying: stream.uniform())
+      let decision = problem.decide(
+        Situation(
+          employee: employee, index: index, mind: minds[index],
+          surroundings: scenery.surroundings(of: index, employee, luck: luck),
+          publication: publication, guards: guards), luck: luck)
+      minds[index].take(decision, satisficing: scenario.behaviour.satisficing)
+      users.count(decision.profile.techniques, team: employee.team)
+      plans.append(plan(for: decision, employee, index: index))
     }
     return plans
   }
 
-  private func plan(for profile: ActionProfile, _ employee: Employee, index: Int) -> WeekPlan {
+  private func plan(
+    for decision: Decision, _ employee: Employee, index: Int
+  ) -> WeekPlan {
+    let behaviour = scenario.behaviour
+    let profile = decision.profile
+    let mind = minds[index]
     var noise = key.stream(.weeklyTokens, entity: index, index: weeksSimulated)
     let weekNoise = scenario.platform.weekNoise
     let honestNoise = exp(weekNoise * noise.gaussian())
     let gamingNoise = exp(weekNoise * noise.gaussian())
-    let effect = problem.effect(of: employee, mind: minds[index], guards: guards)
+    let effect = problem.effect(of: employee, mind: mind, guards: guards)
+    let speed = problem.speed(of: employee, mind: mind)
     let burden = problem.burden(of: profile, for: employee)
     let days = problem.workingDays(of: employee)
     let isDaily = profile.tokenTechnique != nil && profile.tokenTechnique != .topUp
     return WeekPlan(
-      profile: profile,
-      agentShare: scenario.behaviour.agentShares[Int(profile.agentShareIndex)],
-      agentSpeed: max(0.05, employee.ability * (1 + effect)),
+      profile: profile, agentShare: behaviour.agentShares[Int(profile.agentShareIndex)],
+      manualSpeed: speed, agentSpeed: max(0.05, speed * (1 + effect)), pace: 1 + decision.effort,
+      attention: behaviour.fatigue?.attention(mind.fatigue) ?? 1,
       tokenFactor: employee.tokenMultiplier * honestNoise,
       gamingTokensPerDay: isDaily ? burden.tokens * gamingNoise / days : 0,
-      gamingHoursPerDay: isDaily ? burden.hours / days : 0)
+      gamingHoursPerDay: isDaily ? burden.hours / days : 0,
+      buildingHoursPerDay: profile.builds ? (behaviour.automation?.hours ?? 0) / days : 0)
+  }
+}
+
+extension Mind {
+  /// Takes a decision in: it becomes the habit, and what it teaches is known.
+  fileprivate mutating func take(_ decision: Decision, satisficing: Satisficing) {
+    profile = decision.profile
+    effort = decision.effort
+    effortCost = decision.effortCost
+    utility = decision.utility
+    known.formUnion(decision.profile.techniques)
+    attractions = decision.attractions
+    experience = decision.experience
+    aspiration = satisficing.next(aspiration, utility: decision.utility)
   }
 }

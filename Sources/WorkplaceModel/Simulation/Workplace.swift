@@ -14,7 +14,7 @@ import Randomness
 public struct Workplace: Sendable {
   let scenario: Scenario
   let key: StreamKey
-  let population: Population
+  var population: Population
   let dashboard: Dashboard
 
   var offices: [Simulation<Office>]
@@ -24,6 +24,10 @@ public struct Workplace: Sendable {
   var panel: ObservationPanel
   /// Users of each technique last week, by team and in the organisation.
   var users: TechniqueUsers
+  /// Values of each metric of the scheme in the weeks that people remember, the latest last.
+  var recentScores: [[[Double]]] = []
+  /// Whether each employee saw or heard of a violation of the promise this week.
+  var violations: [Bool]
   /// Weeks simulated so far, warm-up included.
   var weeksSimulated = 0
   var policy: Policy?
@@ -69,6 +73,7 @@ public struct Workplace: Sendable {
       teams: population.employees.map(\.team), roles: population.employees.map(\.role),
       formulas: scenario.metrics.map(\.formula))
     users = TechniqueUsers(teams: population.teams.count)
+    violations = Array(repeating: false, count: population.employees.count)
   }
 
   /// Teams that share a rate-limited platform are simulated together, others one by one.
@@ -99,21 +104,25 @@ public struct Workplace: Sendable {
   /// Switches a policy on from this week.
   public mutating func adopt(_ policy: Policy) {
     self.policy = policy
-    let prior = policy.phases[0].scheme.promise?.priorCredibility
-    let behaviour = scenario.behaviour
     for index in minds.indices {
-      minds[index].credibility = CredibilityBelief(
-        mean: prior ?? population.employees[index].promiseCredibility,
-        strength: behaviour.credibilityPriorWeight, quietWeight: behaviour.credibilityGain,
-        violationWeight: behaviour.credibilityLoss)
+      minds[index].credibility = credibilityBelief(of: population.employees[index])
     }
     enterPhase()
+  }
+
+  /// The belief in a promise with which somebody meets the policy.
+  func credibilityBelief(of employee: Employee) -> CredibilityBelief {
+    let behaviour = scenario.behaviour
+    return CredibilityBelief(
+      mean: policy?.phases[0].scheme.promise?.priorCredibility ?? employee.promiseCredibility,
+      strength: behaviour.credibilityPriorWeight, quietWeight: behaviour.credibilityGain,
+      violationWeight: behaviour.credibilityLoss)
   }
 
   /// Simulates one week and returns its ledger.
   public mutating func simulateWeek() -> WeekLedger {
     enterPhase()
-    let publication = problem.publication(of: panel)
+    let publication = publish()
     updateBeliefs()
     spreadTechniques()
     let plans = choosePlans(given: publication)
@@ -132,8 +141,22 @@ public struct Workplace: Sendable {
     ledger.events = eventCount - eventsBefore
     audit(&ledger)
     learn(from: ledger)
+    moveSlowStates(&ledger)
     weeksSimulated += 1
     return ledger
+  }
+
+  /// Publishes last week's figures, and what people remember of the weeks before.
+  private mutating func publish() -> DecisionProblem.Publication {
+    if recentScores.count != problem.scheme.metrics.count {
+      recentScores = Array(repeating: [], count: problem.scheme.metrics.count)
+    }
+    let memory = max(scenario.behaviour.rankMemoryWeeks, 1)
+    for (metric, definition) in problem.scheme.metrics.enumerated() {
+      recentScores[metric].append(definition.formula.values(in: panel))
+      if recentScores[metric].count > memory { recentScores[metric].removeFirst() }
+    }
+    return problem.publication(of: panel, recent: recentScores.map { $0.flatMap { $0 } })
   }
 
   /// Puts the phase of the policy that holds this week into force.
@@ -143,9 +166,14 @@ public struct Workplace: Sendable {
     guard phase?.startWeek != next.startWeek || phase == nil else { return }
     phase = next
     problem = DecisionProblem(scenario, phase: next)
+    recentScores = []
     guards = GuardRails(next.permissions, platform: scenario.platform, risk: scenario.risk)
     let announced = next.scheme.audit?.ratePerWeek ?? 0
-    for index in minds.indices { minds[index].auditBelief = announced }
+    for index in minds.indices {
+      minds[index].auditBelief = announced
+      minds[index].known.subtract(next.patched)
+      minds[index].meetNewMenu()
+    }
   }
 
   private func thresholdProbe(

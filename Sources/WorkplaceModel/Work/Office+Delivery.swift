@@ -16,7 +16,7 @@ extension Office {
       completeReview(slot, by: member, in: &scheduler)
     case .rework:
       completeRework(slot, by: member, in: &scheduler)
-    case .repair, .gaming:
+    case .repair, .gaming, .building:
       items.remove(slot)
     }
   }

@@ -119,7 +119,8 @@ extension Office {
       if items[slot].activity.isWorkOfAKind { recordStart(of: slot, at: now) }
       prepare(slot, for: member, in: &scheduler)
     }
-    let end = teams[team].time(afterWork: items[slot].remainingHours, from: now)
+    let end = teams[team].time(
+      afterWork: items[slot].remainingHours, at: members[index].stretchPace, from: now)
     members[index].completion = scheduler.schedule(.finish(member: member), at: end)
   }
 
@@ -156,6 +157,8 @@ extension Office {
     case .gaming:
       items[slot].remainingHours = items[slot].size
       startGamingRuns(by: member, in: &scheduler)
+    case .building:
+      items[slot].remainingHours = items[slot].size
     }
   }
 
@@ -187,7 +190,7 @@ extension Office {
   private func workedHours(by member: Int32, until now: Double) -> Double {
     let team = Int(members[Int(member)].team)
     return teams[team].calendar.openHours(from: members[Int(member)].resumedAt, to: now)
-      * teams[team].focus
+      * teams[team].focus * members[Int(member)].stretchPace
   }
 
   /// The item in hand is finished: its consequences follow, then the member takes the next one.
@@ -224,6 +227,7 @@ extension Office {
     case .rework: truth[index].reworkHours += hours
     case .repair: truth[index].incidentHours += hours
     case .gaming: truth[index].gamingHours += hours
+    case .building: truth[index].buildingHours += hours
     }
   }
 
@@ -305,7 +309,14 @@ extension Office {
         review.hoursPerDay, members[index].reviewHoursLeft + review.hoursPerDay)
       if members[index].gamingHoursPerDay > 0 {
         offer(
-          makeChore(hours: members[index].gamingHoursPerDay, by: member, at: scheduler.now),
+          makeChore(
+            .gaming, hours: members[index].gamingHoursPerDay, by: member, at: scheduler.now),
+          in: &scheduler)
+      }
+      if members[index].buildingHoursPerDay > 0 {
+        offer(
+          makeChore(
+            .building, hours: members[index].buildingHoursPerDay, by: member, at: scheduler.now),
           in: &scheduler)
       }
       if members[index].isIdle { takeNext(member, in: &scheduler) }

@@ -14,6 +14,8 @@ enum Activity: UInt8, Sendable {
   case repair
   /// Work done for the metric alone.
   case gaming
+  /// Building automation.
+  case building
 }
 
 /// What has happened to an item.

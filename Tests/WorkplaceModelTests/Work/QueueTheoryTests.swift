@@ -25,7 +25,7 @@ import WorkplaceModel
           {arrivals: \(perMinute * 60) / h, profile: uniform, assignment: team, size: \(size),
            difficulty: 0.5, agents: false, defects: 0 %}
       review: {hoursPerDay: 0 h}
-      behaviour: {agentShares: [0]}
+      behaviour: {agentShares: [0], attrition: none}
       policies: {observed: {}}
       """
     let scenario = try ScenarioLoader.load(text: text, fileName: "queue.yaml").scenario
