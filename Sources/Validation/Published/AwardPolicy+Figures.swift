@@ -54,7 +54,7 @@ extension AwardPolicy {
 
   /// A published figure: mean and, where given, standard error of eight runs.
   struct Figure: Sendable {
-    /// policy, award, review, negatives, ties, option
+    /// Policy, award, review, negatives, ties and option, as on the command line.
     let parameters: [Double]
     /// Enough to reach the end state; the figures are of a million.
     let steps: Double

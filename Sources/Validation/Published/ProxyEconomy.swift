@@ -21,7 +21,9 @@ struct ProxyEconomy {
   struct Settings: Sendable, Equatable {
     /// How many agents there are, at least 2.
     var agents = 100
-    /// Competition c, from 0 to 1: the share of agents at or below the threshold. At 0 the prospect
+    /// Competition c, from 0 to 1: the share of agents at or below the threshold.
+    ///
+    /// At 0 the prospect
     /// vanishes, but the threshold is then the *largest* proxy: switch selection off by
     /// `selectionProbability` 0.
     var competition = 0.5
@@ -241,8 +243,9 @@ struct ProxyEconomy {
     }
   }
 
-  /// Effort is copied, practice with a mutation; talent is drawn anew. The proxy stays what it was
-  /// until the offspring's next search.
+  /// Effort is copied, practice with a mutation, and talent drawn anew.
+  ///
+  /// The proxy stays what it was until the offspring's next search.
   private mutating func replace(_ agent: Int, byOffspringOf parent: Int) {
     effort[agent] = effort[parent]
     angle[agent] = angle[parent] + mutation * stream.gaussian()
