@@ -63,7 +63,11 @@ struct ReviewOffice: Sendable {
       risk:
         {irreversible: {repositoryWrite: 100 %}, harm: 0.000001, repair: 0 h}
       behaviour:
-        {agentShares: [100 %], difficultySize: 0, learningDrop: 0, learningGain: 0}
+        agentShares: [100 %]
+        difficultySize: 0
+        learningDrop: 0
+        learningGain: 0
+        \(DegenerateMode.blocksOff)
       policies: {observed: {}}
       """
     scenario = try ScenarioLoader.load(text: text, fileName: "review.yaml").scenario
