@@ -46,12 +46,14 @@ import Testing
     #expect(abs(error - 4) < 1e-9)
   }
 
-  @Test func `a table that contradicts the closed form fails, though the simulator is right`() throws
+  @Test func `a table that contradicts the closed form fails, though the simulator is right`()
+    throws
   {
     let rows: [Verification.Row] = [.init([3], [("double", 6.1)])]
     let loose = Verification.Tolerance.standardErrors(3, standardError: 1)
     #expect(try doubling(rows: rows, tolerance: loose).checkRows().failures == 1)
-    #expect(try doubling(rows: [.init([3], [("double", 6)])], tolerance: loose).checkRows().failures == 0)
+    #expect(
+      try doubling(rows: [.init([3], [("double", 6)])], tolerance: loose).checkRows().failures == 0)
   }
 
   @Test func `a table is believed to half a unit of its last digit`() throws {
