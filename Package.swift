@@ -33,7 +33,7 @@ let package = Package(
       dependencies: ["WorkplaceModel", "Yams"],
       resources: [.copy("Data")]
     ),
-    .target(name: "Measures", dependencies: ["WorkplaceModel", "CGSL"]),
+    .target(name: "Measures", dependencies: ["WorkplaceModel", "Randomness", "CGSL"]),
     .target(name: "Experiments", dependencies: ["Measures", "WorkplaceModel", "Randomness"]),
     .target(
       name: "Validation",
@@ -59,6 +59,13 @@ let package = Package(
       name: "goodhart-bench",
       dependencies: [
         "EventKernel", "Randomness", "ScenarioFiles", "Experiments", "WorkplaceModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .executableTarget(
+      name: "goodhart-facts",
+      dependencies: [
+        "Validation", "Reporting", "Experiments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

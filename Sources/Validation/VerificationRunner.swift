@@ -68,15 +68,17 @@ extension Verification {
       return VerificationOutcome.Comparison(
         name: quantity.name, tabulated: value, closedForm: quantity.closedForm,
         obtained: quantity.obtained, tolerance: quantity.tolerance,
-        rounding: value.map { Self.rounding(of: $0, digits: row?.digits ?? 9) } ?? 0)
+        rounding: value.map { Self.rounding(of: $0, in: row) } ?? 0)
     }
   }
 
-  /// Half a unit of the last of the significant digits of a number.
-  private static func rounding(of value: Double, digits: Int) -> Double {
+  /// Half a unit of the last digit to which a number is tabulated.
+  private static func rounding(of value: Double, in row: Row?) -> Double {
+    let slack = 0.5 * (1 + 1e-9)
+    if let decimals = row?.decimals { return slack * pow(10, -Double(decimals)) }
     guard value != 0, value.isFinite else { return 0 }
-    let exponent = log10(abs(value)).rounded(.down) + 1 - Double(digits)
-    return 0.5 * pow(10, exponent) * (1 + 1e-9)
+    let exponent = log10(abs(value)).rounded(.down) + 1 - Double(row?.digits ?? 9)
+    return slack * pow(10, exponent)
   }
 }
 

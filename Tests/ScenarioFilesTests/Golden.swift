@@ -140,20 +140,27 @@ enum Golden {
         approval: none
         approvalTime: 30 s
         approvalAccepted: 0.93
+        approvalFatigue: 0.007
+        gateMisses: 0.17
+        gateFalseAlarms: 0.004
         injectionDefence: none
         auditLog: false
-        productivityLoss: 0
+        productivityLoss: measured
       guarded:
         grants: [email.send]
         breadth: 0.15
         sandbox: vm
         approval:
           for: [email.send]
+          by: person
         approvalTime: 30 s
         approvalAccepted: 0.93
+        approvalFatigue: 0.007
+        gateMisses: 0.17
+        gateFalseAlarms: 0.004
         injectionDefence: none
         auditLog: false
-        productivityLoss: 0
+        productivityLoss: measured
     policies:
       none:
         title: ""
@@ -161,11 +168,14 @@ enum Golden {
         board: none
         target: none
         reward: none
+        weights: disclosed
+        weightConcentration: 1
         promise: none
         audit: none
         intentAccounting: automatic
         permissions: broad
         gaming: available
+        patched: []
         changes: []
       board:
         title: ""
@@ -180,6 +190,7 @@ enum Golden {
           metric: tokens
           visibleTo: team
           badges: none
+          until: none
         target:
           - metric: active
             threshold: met
@@ -187,18 +198,32 @@ enum Golden {
             of: team
             flagged: true
             ratchet: 0
+            resetEvery: 1 weeks
+            until: none
           - metric: tokens
             threshold: 20 Mtok
             goal: none
             of: person
             flagged: true
             ratchet: 0
+            resetEvery: 1 weeks
+            until: none
         reward:
           metric: tokens
           kind: bonus
           share: 5 % of pay
+          threshold: none
           winners: 0.1
+          prizes: none
           of: person
+          onlyIf: none
+          cap: none
+          payCap: none
+          ratchet: 0
+          resetEvery: 1 weeks
+          until: none
+        weights: disclosed
+        weightConcentration: 1
         promise: none
         audit:
           rate: 0.1 / week
@@ -210,9 +235,11 @@ enum Golden {
           cost: $50
           detectionScale: behaviour
           clawsBack: false
+          until: none
         intentAccounting: automatic
         permissions: broad
         gaming: available
+        patched: []
         changes:
           - at: 6
             metrics:
@@ -226,13 +253,24 @@ enum Golden {
               metric: tokens
               visibleTo: manager
               badges: none
+              until: none
             target: none
             reward:
               metric: tokens
               kind: bonus
               share: 5 % of pay
+              threshold: none
               winners: 0.1
+              prizes: none
               of: person
+              onlyIf: none
+              cap: none
+              payCap: none
+              ratchet: 0
+              resetEvery: 1 weeks
+              until: none
+            weights: disclosed
+            weightConcentration: 1
             promise: none
             audit:
               rate: 0.1 / week
@@ -244,11 +282,20 @@ enum Golden {
               cost: $50
               detectionScale: behaviour
               clawsBack: false
+              until: none
             intentAccounting: automatic
             permissions: guarded
             gaming: available
+            patched: []
     compare:
       baseline: none
+      counterfactuals: all
+      robustness: none
+      corners:
+        adoptionInertia: [0 h, 3 h]
+        severity: [0.1, 10]
+        promiseCredibility: [0.2, 0.9]
+        replications: 3
 
     """##
 }

@@ -156,7 +156,7 @@ import WorkplaceModel
     #expect(profile.sandbox == [0, 0, 0, 0.5, 0.3, 0.6, 0.7])
     #expect(profile.approval == [false, false, true, false, true, false, false])
     #expect(profile.approvalMinutes == 1.5)
-    #expect(abs(profile.injectionDefence - 5.5 / 44.5) < 1e-12)
+    #expect(profile.injectionDefence == .measured(.spotlighting))
     #expect(profile.auditLog)
   }
 

@@ -12,7 +12,8 @@ public struct EmployeeWeeks: Sendable {
   private var values: [Double] = []
 
   /// The columns after policy, replication, week and employee.
-  static let columns: [ResultTable.Column] = choiceColumns + truthColumns + telemetryColumns
+  static let columns: [ResultTable.Column] =
+    choiceColumns + stateColumns + truthColumns + telemetryColumns
 
   init(_ scenario: Scenario, policy: Int) {
     employees = scenario.roles.reduce(0) { $0 + $1.count }
@@ -28,10 +29,20 @@ public struct EmployeeWeeks: Sendable {
   mutating func add(_ ledger: WeekLedger) {
     for employee in ledger.truth.indices {
       addChoice(ledger, employee)
+      addState(ledger, employee)
       addTruth(ledger.truth[employee])
       for observable in Observable.allCases {
         values.append(ledger.telemetry[employee][observable])
       }
+    }
+  }
+
+  /// The numbers of a column, by week of the horizon, then employee; nil if there is none so named.
+  package func values(of column: String) -> [[Double]]? {
+    guard let place = Self.columns.firstIndex(where: { $0.name == column }) else { return nil }
+    let width = Self.columns.count
+    return (0..<(count / max(employees, 1))).map { week in
+      (0..<employees).map { values[(week * employees + $0) * width + place] }
     }
   }
 
@@ -63,6 +74,18 @@ public struct EmployeeWeeks: Sendable {
     values.append(leadingMetric.map { ledger.scores[$0][employee] } ?? .nan)
   }
 
+  private mutating func addState(_ ledger: WeekLedger, _ employee: Int) {
+    guard ledger.states.indices.contains(employee) else {
+      values += Self.stateColumns.map { _ in .nan }
+      return
+    }
+    let state = ledger.states[employee]
+    values += [
+      state.utility, state.effort, state.motivation, state.fatigue, state.trust, state.automation,
+      state.leavingProbability, state.hasLeft ? 1 : 0,
+    ]
+  }
+
   private mutating func addTruth(_ truth: EmployeeWeekTruth) {
     values += [
       truth.value, truth.manualHours, truth.agentHours, truth.messageHours, truth.agentMessageHours,
@@ -90,6 +113,17 @@ extension EmployeeWeeks {
       .init("sanctioned", .boolean, "Whether an audit sanctioned the employee this week."),
       .init("leading_metric_score", .number, unit: "score", "The policy's leading metric."),
     ]
+
+  private static let stateColumns: [ResultTable.Column] = [
+    .init("utility_h", .number, unit: "hours", "Utility of the week as it looked on Monday."),
+    .init("effort_ratio", .number, unit: "ratio", "Working time above the contract's."),
+    .init("motivation_ratio", .number, unit: "ratio", "Motivation over where it started."),
+    .init("fatigue_coefficient", .number, "Fatigue at the end of the week, 0 rested."),
+    .init("trust_share", .number, unit: "share", "Trust at the end of the week."),
+    .init("automation_h", .number, unit: "hours", "Hours of value a week that automation does."),
+    .init("leaving_probability_share", .number, unit: "share", "Probability of leaving."),
+    .init("has_left", .boolean, "Whether the employee left at the end of the week."),
+  ]
 
   private static let truthColumns: [ResultTable.Column] = [
     .init("true_value_h", .number, unit: "hours", "Standard hours of surviving work."),

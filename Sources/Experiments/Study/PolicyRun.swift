@@ -14,6 +14,30 @@ public struct PolicyRun: Sendable {
   public var cpuSeconds: Double
   /// What each employee did, if it is kept.
   public var employeeWeeks: EmployeeWeeks?
+  /// The same trajectory read under other prices and severities, where the plan asks for it.
+  var repriced: [ReplicationRecord] = []
+  /// The same trajectory as policies read it that compare themselves with it.
+  var readings: [Reading] = []
+
+  /// A run as one policy's dashboard reads it.
+  struct Reading: Sendable {
+    /// Index of the policy.
+    var policy: Int
+    /// Every measure.
+    var measures: [Double]
+    /// What a comparison needs besides; nil once it has been made, since it grows with people.
+    var sketch: RunSketch?
+  }
+
+  /// The run without what only a comparison needs.
+  var withoutSketches: PolicyRun {
+    var run = self
+    for index in run.readings.indices { run.readings[index].sketch = nil }
+    return run
+  }
+
+  /// How a policy reads the run; nil if it does not compare itself with it.
+  func reading(by policy: Int) -> Reading? { readings.first { $0.policy == policy } }
 }
 
 /// Probabilities that a year's loss exceeds given levels.

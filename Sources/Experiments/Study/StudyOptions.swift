@@ -1,4 +1,7 @@
-/// How a study is run; none of it but `commonRandomNumbers` and `policies` changes a figure.
+import WorkplaceModel
+
+/// How a study is run; none of it but `commonRandomNumbers` and `policies` changes a figure of a
+/// policy.
 public struct StudyOptions: Sendable, Equatable {
   /// Replications and policies simulated at the same time; at least 1.
   public var threads: Int
@@ -16,17 +19,31 @@ public struct StudyOptions: Sendable, Equatable {
   ///
   /// The baseline is always among them.
   public var policies: [String]?
+  /// Which counterfactuals are simulated beside the policies.
+  ///
+  /// None without common random numbers: a counterfactual is on the policy's own luck or nothing.
+  public var counterfactuals: CounterfactualSelection
+  /// The corners in which the policies are compared too; nil for none.
+  public var corners: CornerDesign?
 
   /// Creates options.
   public init(
     threads: Int = 1, commonRandomNumbers: Bool = true, forkWarmState: Bool = true,
-    keepEmployeeWeeks: Bool = false, policies: [String]? = nil
+    keepEmployeeWeeks: Bool = false, policies: [String]? = nil,
+    counterfactuals: CounterfactualSelection = .none, corners: CornerDesign? = nil
   ) {
     self.threads = threads
     self.commonRandomNumbers = commonRandomNumbers
     self.forkWarmState = forkWarmState
     self.keepEmployeeWeeks = keepEmployeeWeeks
     self.policies = policies
+    self.counterfactuals = counterfactuals
+    self.corners = corners
+  }
+
+  /// The counterfactuals that make sense with these random numbers.
+  var usableCounterfactuals: CounterfactualSelection {
+    commonRandomNumbers ? counterfactuals : .none
   }
 }
 

@@ -2,60 +2,98 @@ import Foundation
 import Measures
 import WorkplaceModel
 
-/// The work of a study cut into jobs that do not know each other.
+/// One stage of a study cut into jobs that do not know each other: some arms, each simulated in
+/// every replication from the same warm world.
 struct StudyPlan: Sendable {
   let scenario: Scenario
   let options: StudyOptions
   let catalogue: MeasureCatalogue
+  let arms: [Arm]
+  /// Number of replications, from the first of the scenario on.
+  let replications: Int
+  /// The scenario with other prices and severities: what the same trajectories mean under them.
+  let readers: [Reader]
 
-  init(_ scenario: Scenario, _ options: StudyOptions) {
+  /// Plans the policies of a scenario, or other arms of it.
+  ///
+  /// - Parameters:
+  ///   - arms: what is simulated; nil for the policies.
+  ///   - replications: how many; nil for as many as the scenario says.
+  ///   - repriced: scenarios that differ from the first in prices and severities only, and whose
+  ///     measures are read off the same trajectories.
+  init(
+    _ scenario: Scenario, _ options: StudyOptions, arms: [Arm]? = nil, replications: Int? = nil,
+    repriced: [Scenario] = []
+  ) {
     self.scenario = scenario
     self.options = options
     catalogue = MeasureCatalogue(scenario)
+    self.arms =
+      arms
+      ?? scenario.policies.enumerated().map {
+        Arm(policy: $1, index: $0, counterfactual: nil)
+      }
+    self.replications = replications ?? scenario.replications
+    readers = repriced.map { Reader(scenario: $0, catalogue: MeasureCatalogue($0)) }
+  }
+
+  /// What is simulated side by side.
+  struct Arm: Sendable {
+    /// What is in force.
+    var policy: Policy
+    /// The policy of the scenario whose dashboard is read.
+    var index: Int
+    /// The counterfactual of that policy which this is; nil for the policy itself.
+    var counterfactual: Counterfactual?
+    /// The policies for which the run is read too, each by its own dashboard, because it is theirs
+    /// or their counterfactual's.
+    var serves: [Int] = []
+  }
+
+  /// A scenario under which trajectories are read.
+  struct Reader: Sendable {
+    var scenario: Scenario
+    var catalogue: MeasureCatalogue
   }
 
   /// What one task does.
   enum Job: Sendable {
     case warmUp(replication: Int)
     /// From a warm world, or from the beginning.
-    case run(replication: Int, policy: Int, world: Workplace?)
+    case run(replication: Int, arm: Int, world: Workplace?)
   }
 
   /// What comes of it.
   enum Outcome: Sendable {
     case warm(replication: Int, world: Workplace)
-    case done(replication: Int, policy: Int, run: PolicyRun)
+    case done(replication: Int, arm: Int, run: PolicyRun)
   }
 
-  /// Number of policies.
-  var policies: Int { scenario.policies.count }
-
-  /// Number of replications.
-  var replications: Int { scenario.replications }
-
-  /// Whether policies start from a copy of one warm world.
+  /// Whether arms start from a copy of one warm world.
   var forks: Bool { options.forkWarmState && options.commonRandomNumbers }
 
   /// Simulated weeks in all.
   var weeks: Int {
-    let warmUps = forks ? 1 : policies
-    return replications * (warmUps * scenario.warmUpWeeks + policies * scenario.horizonWeeks)
+    guard !arms.isEmpty else { return 0 }
+    let warmUps = forks ? 1 : arms.count
+    return replications * (warmUps * scenario.warmUpWeeks + arms.count * scenario.horizonWeeks)
   }
 
+  /// Replications of arms in all.
+  var runs: Int { arms.count * replications }
+
   /// The jobs that can start at once.
-  func makeQueue() -> JobQueue {
-    guard !forks else {
-      return JobQueue(later: (0..<replications).map { .warmUp(replication: $0) })
+  var firstJobs: [Job] {
+    guard !arms.isEmpty else { return [] }
+    guard !forks else { return (0..<replications).map { .warmUp(replication: $0) } }
+    return (0..<replications).flatMap { replication in
+      arms.indices.map { .run(replication: replication, arm: $0, world: nil) }
     }
-    return JobQueue(
-      later: (0..<replications).flatMap { replication in
-        (0..<policies).map { .run(replication: replication, policy: $0, world: nil) }
-      })
   }
 
   /// The jobs that a warm world makes possible.
   func jobs(_ replication: Int, from world: Workplace) -> [Job] {
-    (0..<policies).map { .run(replication: replication, policy: $0, world: world) }
+    arms.indices.map { .run(replication: replication, arm: $0, world: world) }
   }
 
   /// Does a job.
@@ -64,10 +102,10 @@ struct StudyPlan: Sendable {
     case .warmUp(let replication):
       return .warm(
         replication: replication, world: try warmWorld(replication: replication, meter))
-    case .run(let replication, let policy, let world):
-      let world = try world ?? warmWorld(replication: number(replication, policy), meter)
-      let run = try simulate(world, policy: policy, meter)
-      return .done(replication: replication, policy: policy, run: run)
+    case .run(let replication, let arm, let world):
+      let world = try world ?? warmWorld(replication: number(replication, arms[arm]), meter)
+      let run = try simulate(world, arms[arm], meter)
+      return .done(replication: replication, arm: arm, run: run)
     }
   }
 
@@ -79,20 +117,27 @@ struct StudyPlan: Sendable {
     return world
   }
 
-  private func simulate(
-    _ warm: Workplace, policy: Int, _ meter: ProgressMeter
-  ) throws -> PolicyRun {
+  private func simulate(_ warm: Workplace, _ arm: Arm, _ meter: ProgressMeter) throws -> PolicyRun {
     let start = threadSeconds()
     var world = warm
     let eventsBefore = world.eventCount
-    world.adopt(scenario.policies[policy])
-    var recorder = ReplicationRecorder(scenario, policy: policy, catalogue: catalogue)
+    world.adopt(arm.policy)
+    var recorder = ReplicationRecorder(scenario, policy: arm.index, catalogue: catalogue)
+    var others = readers.map {
+      ReplicationRecorder($0.scenario, policy: arm.index, catalogue: $0.catalogue)
+    }
+    var servants = arm.serves.map {
+      ReplicationRecorder(scenario, policy: $0, catalogue: catalogue)
+    }
     var employeeWeeks =
-      options.keepEmployeeWeeks ? EmployeeWeeks(scenario, policy: policy) : nil
+      options.keepEmployeeWeeks && arm.counterfactual == nil
+      ? EmployeeWeeks(scenario, policy: arm.index) : nil
     for _ in 0..<scenario.horizonWeeks {
       try Task.checkCancellation()
       let ledger = world.simulateWeek()
       recorder.add(ledger)
+      for index in others.indices { others[index].add(ledger) }
+      for index in servants.indices { servants[index].add(ledger) }
       employeeWeeks?.add(ledger)
       meter.weekDone()
     }
@@ -100,17 +145,21 @@ struct StudyPlan: Sendable {
     return PolicyRun(
       record: record, losses: LossCurve(record.annualLoss), fingerprint: world.fingerprint,
       events: world.eventCount - eventsBefore, cpuSeconds: threadSeconds() - start,
-      employeeWeeks: employeeWeeks)
+      employeeWeeks: employeeWeeks, repriced: others.map { $0.record() },
+      readings: zip(arm.serves, servants).map { policy, recorder in
+        PolicyRun.Reading(
+          policy: policy, measures: recorder.record().measures, sketch: recorder.sketch())
+      })
   }
 
   /// The number that keys the random numbers of a replication.
   ///
   /// With random numbers of its own, a policy is told apart by a hash of its name, so that adding
   /// another policy changes nothing for it.
-  private func number(_ replication: Int, _ policy: Int) -> Int {
+  private func number(_ replication: Int, _ arm: Arm) -> Int {
     guard !options.commonRandomNumbers else { return replication }
     var hash = FowlerNollVoHash()
-    hash.add(scenario.policies[policy].name)
+    hash.add(arm.policy.name)
     return replication + Int(hash.value >> 32) << 24
   }
 
@@ -119,46 +168,5 @@ struct StudyPlan: Sendable {
     var time = timespec()
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
-  }
-}
-
-/// Jobs in the order in which they are to start: what is warm first, so that few worlds wait.
-struct JobQueue {
-  private var ready: [StudyPlan.Job] = []
-  private var later: [StudyPlan.Job]
-
-  init(later: [StudyPlan.Job]) {
-    self.later = later.reversed()
-  }
-
-  /// Adds jobs that can start from a warm world.
-  mutating func add(_ jobs: [StudyPlan.Job]) {
-    ready.insert(contentsOf: jobs.reversed(), at: 0)
-  }
-
-  /// Takes the next job.
-  mutating func next() -> StudyPlan.Job? {
-    ready.popLast() ?? later.popLast()
-  }
-}
-
-/// The hash FNV-1a of 64 bits (Fowler, Noll and Vo).
-struct FowlerNollVoHash {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  /// Adds the bytes of a text.
-  mutating func add(_ text: String) {
-    for byte in text.utf8 { add(byte) }
-  }
-
-  /// Adds the bytes of a word, lowest first.
-  mutating func add(_ word: UInt64) {
-    for shift in stride(from: UInt64(0), to: 64, by: 8) {
-      add(UInt8(truncatingIfNeeded: word >> shift))
-    }
-  }
-
-  private mutating func add(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 }

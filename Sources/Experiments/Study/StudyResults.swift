@@ -10,9 +10,47 @@ public struct StudyResults: Sendable {
   /// How it was run.
   public let options: StudyOptions
   /// By policy of the scenario, then replication.
-  public let runs: [[PolicyRun]]
+  public private(set) var runs: [[PolicyRun]]
+  /// Weekly figures that are not steady in the evaluation window, and so are not told by their mean
+  /// alone; by policy of the scenario.
+  public let flags: [[SteadinessFlag]]
+  /// What came of the counterfactuals; nil until they have been simulated, or if none are wanted.
+  public private(set) var counterfactuals: CounterfactualRuns?
+  /// What came of variants of the scenario.
+  public internal(set) var variants: [VariantResults] = []
   /// Seconds the study took; differs from run to run.
-  public let elapsedSeconds: Double
+  public internal(set) var elapsedSeconds = 0.0
+
+  init(
+    scenario: Scenario, catalogue: MeasureCatalogue, options: StudyOptions, runs: [[PolicyRun]]
+  ) {
+    self.scenario = scenario
+    self.catalogue = catalogue
+    self.options = options
+    self.runs = runs
+    flags = SteadinessSearch(scenario, catalogue).flags(in: runs)
+  }
+
+  /// Adds what came of the counterfactuals, and fills in the measures that compare with both.
+  mutating func add(_ counterfactuals: CounterfactualRuns) {
+    var counterfactuals = counterfactuals
+    for policy in runs.indices {
+      for replication in runs[policy].indices {
+        func sketch(_ counterfactual: Counterfactual) -> RunSketch? {
+          counterfactuals.runs(of: counterfactual, policy: policy, among: runs)?[replication]
+            .reading(by: policy)?.sketch
+        }
+        guard let own = runs[policy][replication].reading(by: policy)?.sketch,
+          let unobserved = sketch(.unobserved)
+        else { continue }
+        runs[policy][replication].record.add(
+          Distortion(policy: own, honest: sketch(.honest), unobserved: unobserved), catalogue)
+      }
+    }
+    runs = runs.map { $0.map(\.withoutSketches) }
+    counterfactuals.dropSketches()
+    self.counterfactuals = counterfactuals
+  }
 
   /// Level of every interval.
   public static let confidence = 0.95
@@ -108,8 +146,9 @@ public struct StudyResults: Sendable {
   public func tables() -> [ResultTable] {
     [
       summary(), comparisons(), replications(), weekly(), metricQuality(), incidents(),
-      lossExceedance(),
-    ] + [employeeWeeks()].compactMap { $0 }
+      lossExceedance(), flagTable(),
+    ] + [distortion()].compactMap { $0 } + variants.flatMap(\.tables)
+      + [employeeWeeks()].compactMap { $0 }
   }
 }
 

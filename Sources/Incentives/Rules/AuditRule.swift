@@ -33,7 +33,7 @@ public struct AuditRule: Sendable, Equatable {
   /// matter.
   public var detectionScaleTokens: Double?
 
-  /// Whether rewards earned by gaming are taken back.
+  /// Whether whoever is caught gaming loses the rewards of the audited week.
   public var clawsBack: Bool
 
   /// Makes an audit rule; the defaults of probabilities and sanction are those of the model.
@@ -68,6 +68,47 @@ extension AuditRule {
     guard let scale = detectionScaleTokens, scale > 0 else { return full }
     return full * (1 - NumericFunctions.exp(-gamingTokens / scale))
   }
+
+  /// How much likelier than the average an audit of an employee is.
+  ///
+  /// Audits of the top of a metric meet those whose normal score ends above that of the share
+  /// audited. Over people with normal standings the mean is 1, so the budget is that of random audits.
+  ///
+  /// - Parameters:
+  ///   - standing: Expected normal score in the metric that audits are targeted by.
+  ///   - noise: Its standard deviation over the week.
+  /// - Returns: 1 for random audits.
+  public func targeting(standing: Double, noise: Double) -> Double {
+    guard case .topOfMetric(let metric) = selection, ratePerWeek > 0, !standing.isNaN else {
+      return 1
+    }
+    let top = Leaderboard(metric: metric, badgeShare: ratePerWeek)
+    // Everybody's week is as noisy, so the top begins further out, by the spread of all of them.
+    let spread = (1 + noise * noise).squareRoot()
+    return top.badgeProbability(normalScore: standing / spread, noise: noise / spread)
+      / ratePerWeek
+  }
+
+  /// What an audit is expected to cost an employee, in hours of pay.
+  ///
+  /// a d (F + pay) for somebody who games, where rewards are clawed back; a q F for an honest one,
+  /// with q the probability of a false accusation.
+  ///
+  /// - Parameters:
+  ///   - auditProbability: Probability a of an audit.
+  ///   - gamingTokens: Tokens burnt to move the metric.
+  ///   - mislabelled: Whether the sessions were labelled productive and nothing tells.
+  ///   - pay: Rewards of the week in hours; what is below zero is not given back.
+  public func expectedLoss(
+    auditProbability: Double, gamingTokens: Double, mislabelled: Bool, pay: Double
+  ) -> Double {
+    guard gamingTokens > 0 else { return auditProbability * falsePositive * sanctionHours }
+    let detection = detectionProbability(gamingTokens: gamingTokens, mislabelled: mislabelled)
+    return auditProbability * detection * (sanctionHours + takenBack(of: pay))
+  }
+
+  /// What somebody who is caught loses of the week's rewards, in hours.
+  public func takenBack(of pay: Double) -> Double { clawsBack ? max(0, pay) : 0 }
 
   /// Probability that somebody who games every week has been caught within some weeks of random
   /// audits: 1 − (1 − a d)ᵗ.

@@ -35,10 +35,12 @@ extension IncentiveScheme {
       try validate(target, "targets[\(index)]")
     }
     for (index, reward) in rewards.enumerated() {
-      let path = "rewards[\(index)]"
-      try check(metric: reward.metric, path)
-      try check(amount: reward.weightHours, "\(path).weightHours")
-      if case .prize(let topShare) = reward.kind { try check(share: topShare, "\(path).topShare") }
+      try validate(reward, "rewards[\(index)]")
+    }
+    if let concentration = weights.concentration, !(concentration > 0) {
+      throw SchemeError(
+        "weights", "\(PlainNumber.text(concentration)) is no concentration",
+        expected: "a number above 0")
     }
     if let promise {
       try check(
@@ -75,13 +77,62 @@ extension IncentiveScheme {
       throw SchemeError("\(path).threshold", "no threshold", expected: "a number")
     }
     if let goalShare = target.goalShare { try check(share: goalShare, "\(path).goalShare") }
-    try check(share: target.ratchet, "\(path).ratchet")
+    try validate(target.ratchet, "\(path).ratchet")
+    if metrics[target.metric].formula.isCondition, target.ratchet.share > 0 {
+      throw SchemeError(
+        "\(path).ratchet", "'\(metrics[target.metric].name)' is a condition and has no surplus",
+        expected: "a metric that is a number, or no ratchet")
+    }
     if metrics[target.metric].formula.isCondition, !(target.threshold > 0 && target.threshold <= 1)
     {
       throw SchemeError(
         "\(path).threshold",
         "'\(metrics[target.metric].name)' is a condition and never \(PlainNumber.text(target.threshold))",
         expected: "a number above 0 and at most 1, such as 0.5")
+    }
+  }
+
+  private func validate(_ reward: Reward, _ path: String) throws(SchemeError) {
+    try check(metric: reward.metric, path)
+    try check(amount: reward.weightHours, "\(path).weightHours")
+    try validate(reward.ratchet, "\(path).ratchet")
+    if let cap = reward.payCapHours { try check(amount: cap, "\(path).payCapHours") }
+    if let cap = reward.metricCap, !cap.isFinite {
+      throw SchemeError("\(path).metricCap", "no cap", expected: "a number")
+    }
+    if let gate = reward.gate {
+      try check(metric: gate, "\(path).gate")
+      if !metrics[gate].formula.isCondition {
+        throw SchemeError(
+          "\(path).gate", "'\(metrics[gate].name)' is a number and cannot hold or fail",
+          expected: "a metric that is a condition, such as active_days >= 1")
+      }
+    }
+    switch reward.kind {
+    case .prize(let topShare): try check(share: topShare, "\(path).topShare")
+    case .tournament(let prizes):
+      for (rank, prize) in prizes.enumerated() {
+        try check(amount: prize, "\(path).prizes[\(rank)]")
+      }
+    case .threshold(let threshold), .accelerator(let threshold):
+      if !threshold.isFinite {
+        throw SchemeError("\(path).threshold", "no threshold", expected: "a number")
+      }
+    case .bonus, .promotion, .pieceRate: break
+    }
+    if reward.isContest, reward.scope == .organisation {
+      throw SchemeError(
+        "\(path).scope", "an organisation has no rivals to win a prize from",
+        expected: "person or team")
+    }
+  }
+
+  private func validate(_ ratchet: Ratchet, _ path: String) throws(SchemeError) {
+    try check(share: ratchet.share, "\(path).share")
+    if ratchet.everyWeeks < 1 {
+      throw SchemeError(
+        "\(path).everyWeeks", "\(ratchet.everyWeeks) is no number of weeks",
+        expected: "1 or more")
     }
   }
 

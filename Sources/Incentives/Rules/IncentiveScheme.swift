@@ -24,6 +24,9 @@ public struct IncentiveScheme: Sendable, Equatable {
   /// Whether employees must label their sessions by intent.
   public var intentAccounting: Bool
 
+  /// Whether people know how much each reward weighs.
+  public var weights: RewardWeights
+
   /// Belief that a metric counts where nothing is rewarded and nothing promised; default 0.5.
   ///
   /// An assumption: people guess that what is measured may be used.
@@ -33,7 +36,7 @@ public struct IncentiveScheme: Sendable, Equatable {
   public init(
     metrics: [Metric] = [], leaderboards: [Leaderboard] = [], targets: [Target] = [],
     rewards: [Reward] = [], promise: Promise? = nil, audit: AuditRule? = nil,
-    intentAccounting: Bool = false, priorItCounts: Double = 0.5
+    intentAccounting: Bool = false, weights: RewardWeights = .disclosed, priorItCounts: Double = 0.5
   ) {
     self.metrics = metrics
     self.leaderboards = leaderboards
@@ -42,6 +45,7 @@ public struct IncentiveScheme: Sendable, Equatable {
     self.promise = promise
     self.audit = audit
     self.intentAccounting = intentAccounting
+    self.weights = weights
     self.priorItCounts = priorItCounts
   }
 

@@ -13,6 +13,11 @@ public struct ScoreDistribution: Sendable, Equatable {
   /// Standard deviation of the values (divisor n), NaN if there are none.
   public let deviation: Double
 
+  /// Half the distance between the 16th and the 84th percentile, which for normal values is their
+  /// standard deviation and for heavy tails is not ruled by the few; the standard deviation where
+  /// that distance is 0, and half the mean's size where all are equal. NaN if there are none.
+  public let spread: Double
+
   private let knots: [Double]
   private let percentiles: [Double]
   private let normalScores: [Double]
@@ -42,7 +47,47 @@ public struct ScoreDistribution: Sendable, Equatable {
     self.percentiles = percentiles
     normalScores = percentiles.map(StandardNormal.quantile)
     lowestScore = StandardNormal.quantile(0.5 / Double(max(1, sorted.count)))
+    let width =
+      Self.quantile(0.841_345, knots, percentiles) - Self.quantile(0.158_655, knots, percentiles)
+    spread =
+      width > 0 ? width / 2 : deviation > 0 ? deviation : max(abs(mean) / 2, .leastNormalMagnitude)
   }
+
+  /// The value at a share of the group, interpolated between the mid-ranks.
+  private static func quantile(
+    _ share: Double, _ knots: [Double], _ percentiles: [Double]
+  ) -> Double {
+    guard let above = percentiles.firstIndex(where: { $0 >= share }) else {
+      return knots.last ?? .nan
+    }
+    guard above > 0 else { return knots[0] }
+    let part = (share - percentiles[above - 1]) / (percentiles[above] - percentiles[above - 1])
+    return knots[above - 1] + part * (knots[above] - knots[above - 1])
+  }
+
+  /// How far a value lies above a threshold, in standard deviations of the normal score.
+  ///
+  /// Between the least and the greatest value the scale is that of ``normalScore(of:)``; beyond
+  /// them it goes on in steps of the ``spread``, so that a threshold that nobody has reached yet is
+  /// still near or far. Cut at three either way: what lies further off is not felt as further off
+  /// (Heath, Larrick and Wu 1999, diminishing sensitivity), and no chance is left to noise.
+  ///
+  /// - Returns: NaN for a missing value.
+  /// - Complexity: O(log n)
+  public func distance(of value: Double, from threshold: Double) -> Double {
+    if value.isNaN { return .nan }
+    guard let first = knots.first, let last = knots.last else {
+      return value >= threshold ? Self.farthest : -Self.farthest
+    }
+    func score(_ value: Double) -> Double {
+      if value < first { return normalScores[0] + (value - first) / spread }
+      if value > last { return normalScores[normalScores.count - 1] + (value - last) / spread }
+      return normalScore(of: value)
+    }
+    return min(max(score(value) - score(threshold), -Self.farthest), Self.farthest)
+  }
+
+  private static let farthest = 3.0
 
   /// Share of the group at or below a value, half of those level counted, from 0 to 1.
   ///

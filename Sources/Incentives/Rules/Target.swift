@@ -15,8 +15,8 @@ public struct Target: Sendable, Equatable {
   /// Whether people below the threshold are flagged to their manager.
   public var isFlagged: Bool
 
-  /// Share γ of last week's surplus by which the threshold moves; 0 for a fixed target.
-  public var ratchet: Double
+  /// How the threshold follows results.
+  public var ratchet: Ratchet
 
   /// Makes a target.
   ///
@@ -26,10 +26,10 @@ public struct Target: Sendable, Equatable {
   ///   - goalShare: Share of people who should reach it, for example 0.80.
   ///   - scope: Whose value counts.
   ///   - isFlagged: Whether people below are flagged.
-  ///   - ratchet: How far the threshold follows results, from 0 to 1.
+  ///   - ratchet: How the threshold follows results.
   public init(
     metric: Int, threshold: Double = 0.5, goalShare: Double? = nil, scope: Scope = .person,
-    isFlagged: Bool = true, ratchet: Double = 0
+    isFlagged: Bool = true, ratchet: Ratchet = .none
   ) {
     self.metric = metric
     self.threshold = threshold
@@ -37,13 +37,6 @@ public struct Target: Sendable, Equatable {
     self.scope = scope
     self.isFlagged = isFlagged
     self.ratchet = ratchet
-  }
-
-  /// The threshold that follows a week with the given mean.
-  ///
-  /// T′ = T + γ(M̄ − T) (Weitzman 1980).
-  public func threshold(after mean: Double) -> Double {
-    threshold + ratchet * (mean - threshold)
   }
 }
 
@@ -79,31 +72,59 @@ extension Target {
   ///   - othersEach: Probability that each of them does, independently.
   /// - Returns: The binomial tail; the own probability if there is no goal share.
   public func probabilityOfGoal(own: Double, others: Int, othersEach: Double) -> Double {
-    guard let goalShare else { return own }
+    goalChance(others: others, othersEach: othersEach).probability(own: own)
+  }
+
+  /// How the chance of the group's goal depends on an employee.
+  ///
+  /// - Parameters:
+  ///   - others: How many others there are.
+  ///   - othersEach: Probability that each of them reaches the threshold, independently.
+  public func goalChance(others: Int, othersEach: Double) -> GoalChance {
+    guard let goalShare else { return GoalChance(without: 0, pivotal: 1) }
     // A hair is taken off so that 80 % of 10 people are 8 people in spite of rounding.
     let needed = Int((goalShare * Double(others + 1) - 1e-9).rounded(.up))
-    var enough = 0.0
-    for met in 0...others {
-      let probability = BinomialDistribution.probability(of: met, among: others, each: othersEach)
-      if met >= needed { enough += probability }
-      if met == needed - 1 { enough += own * probability }
-    }
-    return min(1, enough)
+    let each = BinomialDistribution.probabilities(among: others, each: othersEach)
+    return GoalChance(
+      without: min(1, needed <= others ? each[max(0, needed)...].reduce(0, +) : 0),
+      pivotal: needed >= 1 ? each[needed - 1] : 0)
   }
 }
 
-/// Binomial probabilities for groups of ordinary size.
+/// How the chance that a group reaches its goal depends on one employee.
+public struct GoalChance: Sendable, Equatable {
+  /// Probability that the others are enough.
+  public var without: Double
+
+  /// Probability that exactly one is lacking, so that the employee decides.
+  public var pivotal: Double
+
+  /// Probability of the goal, given the own probability of reaching the threshold.
+  public func probability(own: Double) -> Double { min(1, without + own * pivotal) }
+}
+
+/// Binomial probabilities.
 enum BinomialDistribution {
-  /// Probability that exactly `count` of `total` succeed.
-  static func probability(of count: Int, among total: Int, each probability: Double) -> Double {
-    guard probability > 0 else { return count == 0 ? 1 : 0 }
-    guard probability < 1 else { return count == total ? 1 : 0 }
-    var logarithm =
-      Double(count) * NumericFunctions.log(probability)
-      + Double(total - count) * NumericFunctions.log(1 - probability)
-    for index in 0..<min(count, total - count) {
-      logarithm += NumericFunctions.log(Double(total - index) / Double(index + 1))
+  /// Probability that exactly 0, 1, ... `total` succeed.
+  static func probabilities(among total: Int, each probability: Double) -> [Double] {
+    var all = [Double](repeating: 0, count: total + 1)
+    guard probability > 0 else {
+      all[0] = 1
+      return all
     }
-    return NumericFunctions.exp(logarithm)
+    guard probability < 1 else {
+      all[total] = 1
+      return all
+    }
+    let (success, failure) = (
+      NumericFunctions.log(probability), NumericFunctions.log(1 - probability)
+    )
+    var ways = 0.0
+    for count in 0...total {
+      if count > 0 { ways += NumericFunctions.log(Double(total - count + 1) / Double(count)) }
+      all[count] = NumericFunctions.exp(
+        ways + Double(count) * success + Double(total - count) * failure)
+    }
+    return all
   }
 }

@@ -88,5 +88,6 @@ extension PeriodTotals {
   /// Hours spent on work of any kind.
   var workedHours: Double {
     manualHours + agentHours + messageHours + reviewHours + reworkHours + incidentHours
+      + buildingHours
   }
 }

@@ -40,24 +40,24 @@ extension Measure {
     Measure(
       "congruity_coefficient", "Congruity of metric and truth", .coefficient, .ranking, .higher,
       "Cosine between the slopes of the leading metric and of true value in the hours people spend "
-        + "on tasks by hand, tasks with agents, messages, reviews and repairs, and gaming, whitened "
-        + "by the covariance of hours, by four-week block.",
+        + "on tasks by hand, tasks with agents, messages, reviews and repairs, automation, and "
+        + "gaming, whitened by the covariance of hours, by four-week block.",
       source: "Feltham and Xie 1994; Baker 2002; Datar, Kulp and Lambert 2001",
       formula: .ofQuality { $0.congruity }),
     Measure(
       "gini_tokens_coefficient", "Gini of tokens", .coefficient, .ranking, .neutral,
       "Gini coefficient of employees' tokens over a four-week block, mean over blocks.",
       source: "Gini 1912; lognormal closed form 2 Phi(sigma / sqrt 2) - 1",
-      formula: .ofWindow { $0.tokenGini }),
+      formula: .ofWindow { $0.blocks.tokenGini }),
     Measure(
       "top_percent_tokens_share", "Tokens of the top 1 %", .share, .ranking, .neutral,
       "Share of tokens that the top hundredth of employees burn over a four-week block.",
       source: "public leaderboards, MODEL 3.2",
-      formula: .ofWindow { $0.topPercentTokens }),
+      formula: .ofWindow { $0.blocks.topPercentTokens }),
     Measure(
       "top_decile_tokens_share", "Tokens of the top 10 %", .share, .ranking, .neutral,
       "Share of tokens that the top tenth of employees burn over a four-week block.",
       source: "public leaderboards, MODEL 3.2",
-      formula: .ofWindow { $0.topDecileTokens }),
+      formula: .ofWindow { $0.blocks.topDecileTokens }),
   ]
 }

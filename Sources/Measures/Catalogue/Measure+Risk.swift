@@ -57,6 +57,27 @@ extension Measure {
           + "person-week: calls times irreversible share times breadth times (1 - sandbox).",
         source: "permission-weighted exposure, MODEL 4",
         formula: .ofWeeks { $0.exposedCalls / $0.personWeeks }),
+      Measure(
+        "weighted_exposure_h", "Permission-weighted exposure", .hours, .risk, .lower,
+        "Agent-hours per person-week, weighted by what a call of their permission class may cost "
+          + "and counted as far as permissions reach and no sandbox absorbs. An agent-hour makes "
+          + "the tool calls of a mean hour of assisted work, so unattended runs count too. Weights "
+          + "are irreversible share times mean severity, scaled so that reading counts 0.01 and "
+          + "deploying 1.",
+        source: "permission-weighted exposure hours, MODEL 4",
+        formula: .ofWeeks { basis.exposureHours(of: $0.reachingCalls) / $0.personWeeks }),
+      Measure(
+        "blast_radius_usd", "Blast radius", .usd, .risk, .lower,
+        "Mean loss of the worst 1 % of the incidents that agents cause, limits included, given how "
+          + "often each class occurs under the permissions in force.",
+        source: "MODEL 4; Acerbi and Tasche 2002",
+        formula: .ofWeeks { basis.agentIncidents(of: $0).worstMean(share: 0.01) }),
+      Measure(
+        "review_saturation_share", "Review saturated", .share, .risk, .lower,
+        "Working days of teams on which reviews, done that day or waiting at its end, asked for "
+          + "more than 95 % of the review hours there are, over all working days of teams.",
+        source: "review saturation, MODEL 4",
+        formula: .ofWeeks { $0.reviewSaturatedDays / $0.reviewTeamDays }),
     ]
   }
 
@@ -73,16 +94,52 @@ extension Measure {
         source: "gaming-attributable risk, MODEL 4",
         formula: .ofWeeks { $0.perYear(basis.expectedLoss(of: $0.expectedGamingIncidents)) }),
       Measure(
+        "gaming_loss_share", "Loss from gaming", .share, .risk, .lower,
+        "The part of the expected annual loss that gaming actions carry, over all of it. What "
+          + "gaming does to the review of other people's changes is not in it: that is the "
+          + "difference to the same people without gaming.",
+        source: "gaming-attributable risk, MODEL 4",
+        formula: .ofWeeks {
+          basis.expectedLoss(of: $0.expectedGamingIncidents)
+            / basis.expectedLoss(of: $0.expectedIncidents)
+        }),
+      Measure(
         "var95_annual_loss_usd", "VaR 95 of annual loss", .usd, .risk, .lower,
         "The loss that 95 % of years do not exceed: compound Poisson with limited lognormal losses "
           + "at the replication's annual intensities.",
         source: "Panjer 1981; Grübel and Hermesmeier 1999",
-        formula: .ofWindow { $0.tail95.valueAtRisk }),
+        formula: .ofWindow { $0.risk.tail95.valueAtRisk }),
       Measure(
         "cvar95_annual_loss_usd", "CVaR 95 of annual loss", .usd, .risk, .lower,
         "Mean loss of the worst 5 % of years, with the exact mean of the distribution.",
         source: "Rockafellar and Uryasev 2000; MODEL 4",
-        formula: .ofWindow { $0.tail95.expectedShortfall }),
+        formula: .ofWindow { $0.risk.tail95.expectedShortfall }),
+      Measure(
+        "var99_annual_loss_usd", "VaR 99 of annual loss", .usd, .risk, .lower,
+        "The loss that 99 % of years do not exceed.",
+        source: "Panjer 1981; Grübel and Hermesmeier 1999",
+        formula: .ofWindow { $0.risk.tail99.valueAtRisk }),
+      Measure(
+        "cvar99_annual_loss_usd", "CVaR 99 of annual loss", .usd, .risk, .lower,
+        "Mean loss of the worst 1 % of years, with the exact mean of the distribution.",
+        source: "Rockafellar and Uryasev 2000; MODEL 4",
+        formula: .ofWindow { $0.risk.tail99.expectedShortfall }),
+    ] + returnPeriods
+  }
+
+  private static let returnPeriods = RiskFigures.returnPeriods.enumerated().flatMap {
+    index, years in
+    [
+      Measure(
+        "aep_\(years)_years_usd", "Year's loss once in \(years) years", .usd, .risk, .lower,
+        "The loss that the total of a year exceeds once in \(years) years on average.",
+        source: "aggregate exceedance (AEP), MODEL 4",
+        formula: .ofWindow { $0.risk.aggregate[index] }),
+      Measure(
+        "oep_\(years)_years_usd", "Worst incident once in \(years) years", .usd, .risk, .lower,
+        "The loss that the costliest incident of a year exceeds once in \(years) years on average.",
+        source: "occurrence exceedance (OEP), MODEL 4",
+        formula: .ofWindow { $0.risk.occurrence[index] }),
     ]
   }
 

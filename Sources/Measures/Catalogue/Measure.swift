@@ -45,7 +45,7 @@ public struct Measure: Sendable {
   public var isWeekly: Bool {
     switch formula {
     case .ofWeeks, .ofDashboard: true
-    case .ofWindow, .ofQuality: false
+    case .ofWindow, .ofQuality, .ofTargeting, .ofCounterfactuals: false
     }
   }
 
@@ -55,9 +55,16 @@ public struct Measure: Sendable {
   /// baseline, the policy's own dashboard is read under the baseline too.
   public var readsDashboard: Bool {
     switch formula {
-    case .ofDashboard, .ofQuality: true
-    case .ofWeeks, .ofWindow: false
+    case .ofDashboard, .ofQuality, .ofTargeting: true
+    case .ofWeeks, .ofWindow, .ofCounterfactuals: false
     }
+  }
+
+  /// Whether it needs the same replication with the metric unobserved, or with gaming unavailable.
+  ///
+  /// Such a measure is missing until ``ReplicationRecord/add(_:_:)`` fills it in.
+  public var needsCounterfactuals: Bool {
+    if case .ofCounterfactuals = formula { true } else { false }
   }
 
   /// What a measure is computed from.
@@ -70,6 +77,10 @@ public struct Measure: Sendable {
     case ofQuality(@Sendable (MetricQuality) -> Double)
     /// From the evaluation window as a whole.
     case ofWindow(@Sendable (WindowFigures) -> Double)
+    /// From how well the metric by which audits are targeted tells what they look for.
+    case ofTargeting(@Sendable (MetricQuality) -> Double, atRandom: Double)
+    /// From the same replication under other conditions.
+    case ofCounterfactuals(@Sendable (Distortion) -> Double)
   }
 }
 
@@ -92,6 +103,10 @@ extension Measure {
     case coefficient
     /// The unit of the metric in question.
     case score
+    /// Weeks.
+    case weeks
+    /// A rate per week.
+    case perWeek = "per_week"
 
     /// The ending of identifiers.
     public var suffix: String { self == .hours ? "h" : rawValue }

@@ -25,7 +25,9 @@ public struct MeasureCatalogue: Sendable {
   private init(basis: MeasureBasis, queues: [Measure]) {
     let general =
       Measure.claims + Measure.truths + Measure.gamings + Measure.people + Measure.rankings
-    let all = general + Measure.works + queues + Measure.risks(basis) + Measure.costs(basis)
+    let ofWork = Measure.works + queues + Measure.risks(basis) + Measure.costs(basis)
+    let ofPeople = Measure.wellbeing(basis) + Measure.spreads + Measure.credits + Measure.detections
+    let all = general + ofWork + ofPeople + Measure.distortions
     measures = all
     headline = all.filter(\.isHeadline)
       .sorted { ($0.headlineOrder ?? 0) < ($1.headlineOrder ?? 0) }
@@ -52,13 +54,26 @@ struct MeasureBasis: Sendable {
   var severities: [Severity]
   /// Mean loss of one incident by class, in US dollars.
   var meanLosses: [Double]
+  /// Cost of replacing one employee, in US dollars.
+  var replacementCost: Double
+  /// What an agent-hour counts by class of tool; nil where there is no scenario.
+  var exposureWeights: ExposureWeights?
+  /// Hours of agent-assisted work that make one tool call on average; 0 where none is made.
+  var hoursPerCall = 0.0
 
   init(_ scenario: Scenario) {
-    self.init(economics: scenario.economics, severities: scenario.risk.severities)
+    self.init(
+      economics: scenario.economics, severities: scenario.risk.severities,
+      replacementHours: scenario.behaviour.attrition?.replacementHours ?? 0)
+    exposureWeights = ExposureWeights(
+      irreversible: scenario.risk.irreversibleShare, meanLosses: meanLosses)
+    let callsPerHour = scenario.platform.tokensPerHour * scenario.platform.callsPerMegatoken / 1e6
+    hoursPerCall = callsPerHour > 0 ? 1 / callsPerHour : 0
   }
 
-  init(economics: Economics, severities: [Severity]) {
+  init(economics: Economics, severities: [Severity], replacementHours: Double = 0) {
     self.economics = economics
+    replacementCost = replacementHours * economics.hourValue
     self.severities = severities
     meanLosses = severities.map(\.mean)
   }
@@ -66,6 +81,23 @@ struct MeasureBasis: Sendable {
   /// Expected loss in US dollars of numbers of incidents by class.
   func expectedLoss(of incidents: [Double]) -> Double {
     zip(incidents, meanLosses).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+
+  /// Permission-weighted exposure hours of tool calls by class, NaN where there is no scale.
+  func exposureHours(of calls: [Double]) -> Double {
+    exposureWeights?.exposure(of: calls.map { $0 * hoursPerCall }) ?? .nan
+  }
+
+  /// What one incident that agents cause costs, given how often each class occurs.
+  func agentIncidents(of totals: PeriodTotals) -> SeverityMixture {
+    SeverityMixture(
+      IncidentClass.allCases.map { kind in
+        // Defects of deployed work are all of one class.
+        let defects = kind == .badDeploy ? totals.expectedDefectIncidents : 0
+        return LossClass(
+          perYear: max(0, totals.expectedIncidents[kind.rawValue] - defects),
+          severity: severities[kind.rawValue])
+      })
   }
 
   /// The distribution of a year's loss if every year were like the weeks summed over.

@@ -24,6 +24,15 @@ public struct MetricQuality: Sendable {
   public var topDecileGaming: Double
   /// Mean percentile by the metric of those who never game, 0 lowest, 1 highest.
   public var neverGamerPercentile: Double
+  /// How well a high value of the metric tells who burnt tokens for it: area under the receiver
+  /// operating characteristic, 0.5 for chance.
+  public var gamingDiscrimination: Double
+  /// Gini coefficient of the metric; NaN if it can be negative.
+  public var scoreGini: Double
+  /// Share of the metric's total that its top tenth holds; NaN if it can be negative.
+  public var topDecileScoreShare: Double
+  /// Gini coefficient of the metric over that of true value among the same employees.
+  public var creditInequality: Double
 
   /// Judges a metric.
   ///
@@ -34,10 +43,13 @@ public struct MetricQuality: Sendable {
   ///   - values: true value, by employee.
   ///   - hours: hours by activity, then employee; none leaves congruity undefined.
   ///   - gamed: whether the employee gamed in the stretch.
+  ///   - burntJunk: whether the employee burnt tokens for a metric; nil leaves undefined how well
+  ///     the metric tells it.
   ///   - neverGames: whether the employee is an unconditional non-gamer.
   /// - Complexity: O(n log n)
   init(
-    scores: [Double], values: [Double], hours: [[Double]] = [], gamed: [Bool], neverGames: [Bool]
+    scores: [Double], values: [Double], hours: [[Double]] = [], gamed: [Bool],
+    burntJunk: [Bool]? = nil, neverGames: [Bool]
   ) {
     let scored = scores.indices.filter { !scores[$0].isNaN }
     let score = scored.map { scores[$0] }
@@ -72,6 +84,14 @@ public struct MetricQuality: Sendable {
       honest += 1
     }
     neverGamerPercentile = honest > 0 ? percentiles / honest : .nan
+    gamingDiscrimination =
+      burntJunk.map { burntJunk in
+        Detection.areaUnderCurve(ranks: scoreRanks, positive: scored.map { burntJunk[$0] })
+      } ?? .nan
+    let isCredit = score.allSatisfy { $0 >= 0 }
+    scoreGini = isCredit ? Inequality.gini(score) : .nan
+    topDecileScoreShare = isCredit ? Inequality.topShare(0.1, of: score) : .nan
+    creditInequality = scoreGini / Inequality.gini(value.map { max(0, $0) })
   }
 
   /// The mean of every figure over stretches, those left out where it is undefined.
@@ -91,6 +111,10 @@ public struct MetricQuality: Sendable {
     topDecileTrueScore = mean(\.topDecileTrueScore)
     topDecileGaming = mean(\.topDecileGaming)
     neverGamerPercentile = mean(\.neverGamerPercentile)
+    gamingDiscrimination = mean(\.gamingDiscrimination)
+    scoreGini = mean(\.scoreGini)
+    topDecileScoreShare = mean(\.topDecileScoreShare)
+    creditInequality = mean(\.creditInequality)
   }
 
   /// Values less their mean, over their standard deviation; NaN if all are equal.

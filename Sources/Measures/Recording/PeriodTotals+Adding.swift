@@ -21,28 +21,34 @@ extension PeriodTotals {
     ]
     let actual: [WritableKeyPath<PeriodTotals, Double>] = [
       \.realActive, \.usefulActive, \.value, \.manualHours, \.agentHours, \.messageHours,
-      \.agentMessageHours,
-      \.reviewHours, \.reworkHours, \.incidentHours, \.gamingHours, \.honestTokens, \.gamingTokens,
-      \.mislabelledTokens, \.gamers, \.tasksFinished, \.easyTasks, \.defectsNoticed,
+      \.agentMessageHours, \.effectWeeks, \.slowedAgentHours, \.lostAgentHours, \.reviewHours,
+      \.reworkHours, \.incidentHours, \.gamingHours, \.buildingHours, \.honestTokens,
+      \.gamingTokens,
+      \.mislabelledTokens, \.gamers, \.tokenGamers, \.tasksFinished, \.easyTasks, \.defectsNoticed,
       \.defectsHidden, \.defectsEscaped, \.credibility, \.sanctioned,
+    ]
+    let lived: [WritableKeyPath<PeriodTotals, Double>] = [
+      \.stateWeeks, \.utility, \.effort, \.effortCost, \.motivation, \.fatigue, \.trust,
+      \.automation, \.leaving, \.leavers,
     ]
     let organised: [WritableKeyPath<PeriodTotals, Double>] = [
       \.changesOpened, \.changesJunk, \.changesReviewed, \.changesOverdue, \.changesCaught,
-      \.reviewWaitHours, \.audits, \.auditsOfGamers, \.auditsCaught, \.falsePositives,
+      \.reviewTeamDays, \.reviewSaturatedDays, \.reviewWaitHours, \.audits, \.auditsOfGamers,
+      \.auditsCaught, \.falsePositives,
       \.sanctionHours,
     ]
     let paid: [WritableKeyPath<PeriodTotals, Double>] = [
       \.gamingIncidents, \.expectedDefectIncidents, \.incidentLoss, \.exposedCalls, \.agentCost,
-      \.auditCost, \.bonusHours,
-      \.measuredPersonWeeks, \.events,
+      \.auditCost, \.attritionCost, \.bonusHours, \.measuredPersonWeeks, \.events,
     ]
-    return claimed + actual + organised + paid
+    return claimed + actual + lived + organised + paid
   }
 
   /// Every sum that is a list of numbers.
   static var lists: [WritableKeyPath<PeriodTotals, [Double]>] {
     [
       \.using, \.knowing, \.incidents, \.expectedIncidents, \.expectedGamingIncidents, \.toolCalls,
+      \.reachingCalls,
     ]
   }
 }

@@ -13,10 +13,12 @@ extension PeriodTotals {
     personWeeks = Double(ledger.truth.count)
     events = Double(ledger.events)
     addPeople(ledger)
+    addStates(ledger)
     addWork(ledger)
     addRisk(ledger, scenario.risk)
     agentCost = ledger.agentCostUSD
     auditCost = ledger.audits.costUSD
+    attritionCost = ledger.attritionCostUSD
     bonusHours = ledger.bonusHours
     if let phase = ledger.phase, !phase.metricIndices.isEmpty { measuredPersonWeeks = personWeeks }
   }
@@ -33,6 +35,7 @@ extension PeriodTotals {
       reworkHours += truth.reworkHours
       incidentHours += truth.incidentHours
       gamingHours += truth.gamingHours
+      buildingHours += truth.buildingHours
       honestTokens += truth.honestTokens
       gamingTokens += truth.gamingTokens
       mislabelledTokens += truth.mislabelledTokens
@@ -43,6 +46,7 @@ extension PeriodTotals {
       defectsEscaped += Double(truth.defectsEscaped)
       if truth.honestActiveDays >= 1 { realActive += 1 }
       if truth.usefulActiveDays >= 1 { usefulActive += 1 }
+      if truth.gamingTokens > 0 { tokenGamers += 1 }
       guard truth.profile.games else { continue }
       gamers += 1
       for technique in Technique.allCases where truth.profile.techniques.contains(technique) {
@@ -59,6 +63,27 @@ extension PeriodTotals {
     sanctionHours = ledger.audits.sanctionHours
   }
 
+  private mutating func addStates(_ ledger: WeekLedger) {
+    stateWeeks = Double(ledger.states.count)
+    for state in ledger.states {
+      utility += state.utility
+      effort += state.effort
+      effortCost += state.effortCost
+      motivation += state.motivation
+      fatigue += state.fatigue
+      trust += state.trust
+      automation += state.automation
+      leaving += state.leavingProbability
+      if state.hasLeft { leavers += 1 }
+    }
+    effectWeeks = Double(ledger.agentEffects.count)
+    for (truth, effect) in zip(ledger.truth, ledger.agentEffects) where effect < 0 {
+      let hours = truth.agentHours + truth.agentMessageHours
+      slowedAgentHours += hours
+      lostAgentHours -= effect * hours
+    }
+  }
+
   private mutating func addWork(_ ledger: WeekLedger) {
     for (kind, week) in ledger.work.enumerated() {
       work[kind].started = Double(week.started)
@@ -73,6 +98,8 @@ extension PeriodTotals {
     changesReviewed = Double(ledger.review.reviewed)
     changesOverdue = Double(ledger.review.overdue)
     changesCaught = Double(ledger.review.caught)
+    reviewTeamDays = Double(ledger.review.teamDays)
+    reviewSaturatedDays = Double(ledger.review.saturatedDays)
     reviewWaitHours = ledger.review.waitHours
   }
 
@@ -92,9 +119,8 @@ extension PeriodTotals {
     for (tool, calls) in ledger.toolCalls.enumerated() {
       toolCalls[tool] = calls
       if let permissions = ledger.phase?.permissions {
-        exposedCalls +=
-          calls * risk.irreversibleShare[tool] * permissions.breadth[tool]
-          * (1 - permissions.sandbox[tool])
+        reachingCalls[tool] = calls * permissions.breadth[tool] * (1 - permissions.sandbox[tool])
+        exposedCalls += reachingCalls[tool] * risk.irreversibleShare[tool]
       }
     }
   }

@@ -27,6 +27,12 @@ public struct PeriodTotals: Sendable, Equatable {
   public var manualHours = 0.0
   /// Hours of task work with agents.
   public var agentHours = 0.0
+  /// Person-weeks for which it is known whether agents are faster.
+  public var effectWeeks = 0.0
+  /// Hours with agents of people whom agents slow down.
+  public var slowedAgentHours = 0.0
+  /// The same times the fraction by which agents slow them down.
+  public var lostAgentHours = 0.0
   /// Hours on messages.
   public var messageHours = 0.0
   /// The part of the hours on messages that was done with agents.
@@ -39,6 +45,8 @@ public struct PeriodTotals: Sendable, Equatable {
   public var incidentHours = 0.0
   /// Hours spent on gaming.
   public var gamingHours = 0.0
+  /// Hours spent on building automation.
+  public var buildingHours = 0.0
   /// Tokens burnt for work.
   public var honestTokens = 0.0
   /// Tokens burnt for the metric alone.
@@ -47,6 +55,8 @@ public struct PeriodTotals: Sendable, Equatable {
   public var mislabelledTokens = 0.0
   /// Person-weeks in which something was done for the metric alone.
   public var gamers = 0.0
+  /// Person-weeks in which tokens were burnt for the metric alone: what an audit can find.
+  public var tokenGamers = 0.0
   /// Person-weeks in which each technique was used.
   public var using = [Double](repeating: 0, count: Technique.allCases.count)
   /// Person-weeks in which each technique was known.
@@ -66,6 +76,29 @@ public struct PeriodTotals: Sendable, Equatable {
   /// Person-weeks with a sanction.
   public var sanctioned = 0.0
 
+  // MARK: How people fare
+
+  /// Person-weeks whose states are known.
+  public var stateWeeks = 0.0
+  /// Utility of the chosen profile, in hours of pay.
+  public var utility = 0.0
+  /// Working time above the contract's, as a fraction of it.
+  public var effort = 0.0
+  /// What it costs people, in hours of pay.
+  public var effortCost = 0.0
+  /// Intrinsic motivation, as a multiple of where it started.
+  public var motivation = 0.0
+  /// Fatigue.
+  public var fatigue = 0.0
+  /// Trust in the organisation.
+  public var trust = 0.0
+  /// Automation capital, in standard hours a week.
+  public var automation = 0.0
+  /// Probabilities of leaving.
+  public var leaving = 0.0
+  /// Employees who left.
+  public var leavers = 0.0
+
   // MARK: Work
 
   /// Queueing sums by kind of work.
@@ -80,6 +113,10 @@ public struct PeriodTotals: Sendable, Equatable {
   public var changesOverdue = 0.0
   /// Defective changes that a review stopped.
   public var changesCaught = 0.0
+  /// Working days of teams.
+  public var reviewTeamDays = 0.0
+  /// Of these, days on which reviews asked for nearly all review hours, or more.
+  public var reviewSaturatedDays = 0.0
   /// Clock hours that changes waited.
   public var reviewWaitHours = 0.0
 
@@ -112,6 +149,8 @@ public struct PeriodTotals: Sendable, Equatable {
   public var expectedDefectIncidents = 0.0
   /// Tool calls by tool class.
   public var toolCalls = [Double](repeating: 0, count: ToolClass.allCases.count)
+  /// Tool calls by tool class that reached something they could harm, in no sandbox.
+  public var reachingCalls = [Double](repeating: 0, count: ToolClass.allCases.count)
   /// Irreversible calls that reached something they could harm.
   public var exposedCalls = 0.0
 
@@ -121,6 +160,8 @@ public struct PeriodTotals: Sendable, Equatable {
   public var agentCost = 0.0
   /// Cost of audits in US dollars.
   public var auditCost = 0.0
+  /// Cost of replacing those who left, in US dollars.
+  public var attritionCost = 0.0
   /// Rewards in hours of pay.
   public var bonusHours = 0.0
   /// Person-weeks under a scheme that measures somebody.

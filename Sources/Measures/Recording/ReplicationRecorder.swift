@@ -18,14 +18,17 @@ public struct ReplicationRecorder: Sendable {
   private var windowReadings: [DashboardTotals]
   private var weekly: [[Double]] = []
   private var qualities: [[MetricQuality]] = []
-  private var inequalities: [TokenInequality] = []
+  private var blockFigures: [BlockFigures] = []
+  private var knowing: [[Double]] = []
+  private var sketching: SketchRecorder
   private var incidents: [IncidentRecord] = []
 
   /// Prepares to record a replication.
   ///
   /// - Parameters:
   ///   - scenario: the scenario that is simulated.
-  ///   - policy: index of the policy in force.
+  ///   - policy: index of the policy in force; in a counterfactual run, of the policy whose
+  ///     counterfactual it is, so that its dashboard is the one that is read.
   ///   - catalogue: the measures of the scenario.
   public init(_ scenario: Scenario, policy: Int, catalogue: MeasureCatalogue) {
     self.scenario = scenario
@@ -38,6 +41,8 @@ public struct ReplicationRecorder: Sendable {
     block = Self.emptyBlock(scenario)
     window = PeriodTotals(workKinds: scenario.workKinds.count)
     windowReadings = Array(repeating: DashboardTotals(), count: dashboards.count)
+    sketching = SketchRecorder(
+      dashboards[policy], employees: scenario.roles.reduce(0) { $0 + $1.count })
   }
 
   /// Adds the next week of the horizon; weeks of the warm-up are left out.
@@ -49,6 +54,9 @@ public struct ReplicationRecorder: Sendable {
     }
     weekly.append(weeklyValues(week, readings[policy]))
     incidents.append(contentsOf: ledger.incidents)
+    let employees = Double(ledger.truth.count)
+    knowing.append(ledger.knowing.map { Double($0) / employees })
+    sketching.add(ledger, isEvaluated: blockIndex >= blocks.firstEvaluated)
     if blockIndex >= blocks.firstEvaluated {
       window += week
       for index in readings.indices { windowReadings[index] += readings[index] }
@@ -56,7 +64,7 @@ public struct ReplicationRecorder: Sendable {
     block.add(ledger)
     if ledger.week + 1 == blocks.blocks[blockIndex].upperBound {
       qualities.append(block.qualities())
-      if blockIndex >= blocks.firstEvaluated { inequalities.append(block.tokenInequality()) }
+      if blockIndex >= blocks.firstEvaluated { blockFigures.append(block.figures()) }
       block = Self.emptyBlock(scenario)
     }
   }
@@ -68,7 +76,9 @@ public struct ReplicationRecorder: Sendable {
       MetricQuality(meanOf: evaluated.map { $0[metric] })
     }
     let annualLoss = basis.annualLoss(of: window)
-    let figures = WindowFigures(inequalities: inequalities, tail95: annualLoss.tail(0.95))
+    let figures = WindowFigures(
+      blocks: blockFigures, risk: RiskFigures(annualLoss),
+      utilities: sketching.meanUtilities(window), knowing: knowing, weeks: sketching.weeks)
     let readings = dashboards.indices.map { index in
       catalogue.measures.map { measure in
         measure.readsDashboard ? reading(measure, dashboard: index, windowQualities) : .nan
@@ -79,7 +89,8 @@ public struct ReplicationRecorder: Sendable {
       return switch measure.formula {
       case .ofWeeks(let formula): formula(window)
       case .ofWindow(let formula): formula(figures)
-      case .ofDashboard, .ofQuality: readings[policy][index]
+      case .ofDashboard, .ofQuality, .ofTargeting: readings[policy][index]
+      case .ofCounterfactuals: Double.nan
       }
     }
     return ReplicationRecord(
@@ -88,12 +99,18 @@ public struct ReplicationRecorder: Sendable {
       incidents: incidents)
   }
 
+  /// What is kept of the run to compare it with the same replication under other conditions, once
+  /// every week of the horizon has been added.
+  public func sketch() -> RunSketch {
+    sketching.sketch(totals: window, basis: basis, blocks: blocks, qualities: qualities)
+  }
+
   private func weeklyValues(_ week: PeriodTotals, _ reading: DashboardTotals) -> [Double] {
     catalogue.weekly.map { index in
       switch catalogue.measures[index].formula {
       case .ofWeeks(let formula): formula(week)
       case .ofDashboard(let formula): dashboards[policy] == nil ? .nan : formula(reading)
-      case .ofQuality, .ofWindow: .nan
+      case .ofQuality, .ofWindow, .ofTargeting, .ofCounterfactuals: .nan
       }
     }
   }
@@ -105,56 +122,18 @@ public struct ReplicationRecorder: Sendable {
     return switch measure.formula {
     case .ofDashboard(let formula): formula(windowReadings[index])
     case .ofQuality(let formula): formula(qualities[dashboard.metric])
-    case .ofWeeks, .ofWindow: .nan
+    case .ofTargeting(let formula, let atRandom):
+      switch dashboard.auditing {
+      case .metric(let metric): formula(qualities[metric])
+      case .random: atRandom
+      case nil: .nan
+      }
+    case .ofWeeks, .ofWindow, .ofCounterfactuals: .nan
     }
   }
 
   private static func emptyBlock(_ scenario: Scenario) -> EmployeeBlock {
     EmployeeBlock(
       employees: scenario.roles.reduce(0) { $0 + $1.count }, metrics: scenario.metrics.count)
-  }
-}
-
-/// What a study keeps of one replication under one policy.
-///
-/// Values are NaN where they are undefined, and parallel to `MeasureCatalogue.measures`.
-public struct ReplicationRecord: Sendable {
-  /// Every measure over the evaluation window, as the policy's own dashboard sees it.
-  public var measures: [Double]
-  /// The same as seen by the dashboard of every policy of the scenario; NaN for measures that read
-  /// no dashboard.
-  public var readings: [[Double]]
-  /// The weekly measures, by week of the horizon.
-  public var weekly: [[Double]]
-  /// What the evaluation window adds up to.
-  public var totals: PeriodTotals
-  /// The blocks of weeks that metrics are judged by.
-  public var blocks: WeekBlocks
-  /// How well each metric of the scenario tells truth, by block, then metric.
-  public var qualities: [[MetricQuality]]
-  /// The same, averaged over the blocks of the evaluation window, by metric.
-  public var windowQualities: [MetricQuality]
-  /// The distribution of a year's loss at the replication's intensities.
-  public var annualLoss: CompoundLoss
-  /// Incidents of the horizon in order.
-  public var incidents: [IncidentRecord]
-}
-
-/// Figures of the evaluation window as a whole.
-struct WindowFigures: Sendable {
-  var tokenGini: Double
-  var topPercentTokens: Double
-  var topDecileTokens: Double
-  var tail95: CompoundLoss.Tail
-
-  init(inequalities: [TokenInequality], tail95: CompoundLoss.Tail) {
-    func mean(_ figure: (TokenInequality) -> Double) -> Double {
-      let defined = inequalities.map(figure).filter { !$0.isNaN }
-      return defined.reduce(0, +) / Double(defined.count)
-    }
-    tokenGini = mean(\.gini)
-    topPercentTokens = mean(\.topPercent)
-    topDecileTokens = mean(\.topDecile)
-    self.tail95 = tail95
   }
 }

@@ -78,6 +78,8 @@ public struct QuantityFormat: Equatable, Sendable {
     case .hours: ("", "h")
     case .usd: ("$", "")
     case .share: ("", "%")
+    case .weeks: ("", "weeks")
+    case .perWeek: ("", "a week")
     case .count, .ratio, .coefficient, .score: ("", "")
     }
   }

@@ -4,7 +4,7 @@ import WorkplaceModel
 
 /// What a comparison says in plain words, computed from its numbers.
 public struct Findings: Sendable {
-  private let comparison: StudyComparison
+  let comparison: StudyComparison
 
   /// Reads a comparison.
   public init(_ comparison: StudyComparison) { self.comparison = comparison }
@@ -15,7 +15,9 @@ public struct Findings: Sendable {
   }
 
   /// What weakens the figures: few replications, or figures that are not always defined.
-  public var cautions: [String] { [fewReplications, undefinedValues].compactMap { $0 } }
+  public var cautions: [String] {
+    [fewReplications, undefinedValues, unsteadyFigures].compactMap { $0 }
+  }
 
   /// The policy of highest net value, and whether luck could have put it first.
   private var bestPolicy: String? {
@@ -165,7 +167,25 @@ public struct Findings: Sendable {
       """
   }
 
-  private func name(_ policy: Int) -> String { comparison.policies[policy] }
+  /// The figures that are marked, the surest first; a few of them in words.
+  private var unsteadyFigures: String? {
+    let marked = comparison.measures.flatMap { compared in
+      comparison.policies.indices.flatMap { policy in
+        compared.flags[policy].map { (compared: compared, policy: policy, flag: $0) }
+      }
+    }.enumerated().sorted {
+      ($0.element.flag.probability, $0.offset) < ($1.element.flag.probability, $1.offset)
+    }.map(\.element)
+    guard !marked.isEmpty else { return nil }
+    let examples = marked.prefix(3).map {
+      "\($0.compared.measure.title) of \(name($0.policy)) \($0.flag.words)"
+    }
+    let rest = marked.count > 3 ? "; flags.csv has all" : ""
+    return "\(marked.count) \(marked.count == 1 ? "figure is" : "figures are") not steady: "
+      + examples.joined(separator: "; ") + rest + "."
+  }
+
+  func name(_ policy: Int) -> String { comparison.policies[policy] }
 
   private func gap(
     _ policy: Int, _ nominal: ComparedMeasure, _ useful: ComparedMeasure

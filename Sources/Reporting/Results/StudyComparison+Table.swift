@@ -20,6 +20,13 @@ extension StudyComparison {
         .init("difference_upper_95", .number, "Upper end of its 95 % interval."),
         .init("p", .number, "P value of no difference, paired t test."),
         .init("p_holm", .number, "P value adjusted after Holm."),
+        .init("metric_effect", .number, "Mean of policy less the same without the metric, paired."),
+        .init("metric_effect_lower_95", .number, "Lower end of its 95 % interval."),
+        .init("metric_effect_upper_95", .number, "Upper end of its 95 % interval."),
+        .init("gaming_effect", .number, "Mean of policy less the same without gaming, paired."),
+        .init("gaming_effect_lower_95", .number, "Lower end of its 95 % interval."),
+        .init("gaming_effect_upper_95", .number, "Upper end of its 95 % interval."),
+        .init("flags", .text, "What is not steady in the evaluation window, separated by spaces."),
       ],
       primaryKey: ["policy", "measure"],
       rows: policies.indices.flatMap { policy in
@@ -32,12 +39,21 @@ extension StudyComparison {
     let interval = level.interval()
     let difference = compared.differences[policy]
     let differenceInterval = difference?.estimate.interval()
+    let distortion =
+      compared.distortions.isEmpty ? nil : compared.distortions[policy]
+    let flags = compared.flags[policy].map(\.name).joined(separator: " ")
     return [
       .text(policies[policy]), .text(compared.measure.identifier),
       .text(compared.measure.unit.rawValue), .init(level.mean), .init(interval?.lowerBound),
       .init(interval?.upperBound), .integer(level.count), .init(difference?.estimate.mean),
       .init(differenceInterval?.lowerBound), .init(differenceInterval?.upperBound),
       .init(difference?.estimate.probabilityOfZero), .init(difference?.adjustedProbability),
-    ]
+    ] + Self.cells(distortion?.metric) + Self.cells(distortion?.gaming)
+      + [flags.isEmpty ? .missing : .text(flags)]
+  }
+
+  private static func cells(_ estimate: Estimate?) -> [ResultTable.Cell] {
+    let interval = estimate?.interval()
+    return [.init(estimate?.mean), .init(interval?.lowerBound), .init(interval?.upperBound)]
   }
 }

@@ -61,12 +61,21 @@ public struct ComparedMeasure: Sendable {
   public var levels: [Estimate]
   /// Its paired difference to the baseline, by policy; nil for the baseline itself.
   public var differences: [ComparedDifference?]
+  /// What makes its mean over the evaluation window tell less than all, by policy.
+  public var flags: [[SteadinessFlag]]
+  /// What the metric and gaming do to it, by policy; empty without counterfactuals.
+  public var distortions: [ComparedDistortion]
 
-  /// Creates the measure's row.
-  public init(measure: Measure, levels: [Estimate], differences: [ComparedDifference?]) {
+  /// Creates the measure's row; without flags and distortions, there are none.
+  public init(
+    measure: Measure, levels: [Estimate], differences: [ComparedDifference?],
+    flags: [[SteadinessFlag]]? = nil, distortions: [ComparedDistortion] = []
+  ) {
     self.measure = measure
     self.levels = levels
     self.differences = differences
+    self.flags = flags ?? levels.map { _ in [] }
+    self.distortions = distortions
   }
 
   /// The format that suits all its levels and differences.
@@ -89,6 +98,23 @@ public struct ComparedDifference: Sendable, Equatable {
   public init(estimate: Estimate, adjustedProbability: Double?) {
     self.estimate = estimate
     self.adjustedProbability = adjustedProbability
+  }
+}
+
+/// What the metric and gaming do to a measure under a policy, against the same people and work.
+public struct ComparedDistortion: Sendable, Equatable {
+  /// Policy less unobserved; nil if that was not simulated.
+  public var metric: Estimate?
+  /// Policy less honest; nil if that was not simulated.
+  public var gaming: Estimate?
+  /// Whether the policy is its own counterfactual, so that there is nothing to tell.
+  public var isNothing: Bool
+
+  /// Creates the distortion.
+  public init(metric: Estimate?, gaming: Estimate?, isNothing: Bool = false) {
+    self.metric = metric
+    self.gaming = gaming
+    self.isNothing = isNothing
   }
 }
 
@@ -132,7 +158,11 @@ extension StudyComparison {
                 estimate: $0[position].difference.estimate,
                 adjustedProbability: $0[position].adjustedProbability)
             }
-          })
+          },
+          flags: results.flags.map { $0.filter { $0.measure == position } },
+          distortions: results.counterfactuals == nil
+            ? []
+            : policies.indices.map { ComparedDistortion(results, measure: position, policy: $0) })
       },
       lead: Self.lead(of: results))
   }
@@ -150,5 +180,20 @@ extension StudyComparison {
       policy: results.values(of: position, policy: best),
       baseline: results.values(of: position, policy: next))
     return Lead(best: best, next: next, difference: difference.estimate)
+  }
+}
+
+extension ComparedDistortion {
+  /// Reads the distortion of a measure off a study.
+  init(_ results: StudyResults, measure: Int, policy: Int) {
+    func estimate(_ part: DistortionPart) -> Estimate? {
+      results.distortion(of: measure, policy: policy, part: part)?.estimate
+    }
+    let parts: [DistortionPart] = [.metric, .gaming]
+    self.init(
+      metric: estimate(.metric), gaming: estimate(.gaming),
+      isNothing: parts.allSatisfy {
+        estimate($0) == nil || results.isUndistorted(policy: policy, part: $0)
+      })
   }
 }

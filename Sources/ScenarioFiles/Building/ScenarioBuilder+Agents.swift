@@ -73,13 +73,17 @@ extension ScenarioBuilder {
     let node = entry.value
     let approved = node["approval"]
     let approvedClasses = approved.isMap ? toolClasses(approved["for"]) : []
+    let isGated = approved.isMap && approved["by"].text == "gate"
+    let defence = defence(node["injectionDefence"])
     return PermissionProfile(
       name: entry.key, breadth: breadth(node), sandbox: absorption(node["sandbox"]),
       approval: ToolClass.allCases.map { approvedClasses.contains($0) },
       approvalMinutes: node["approvalTime"].number * 60,
       approvalAccepted: node["approvalAccepted"].number,
-      injectionDefence: defence(node["injectionDefence"]), auditLog: node["auditLog"].flag,
-      productivityLoss: node["productivityLoss"].number)
+      injectionDefence: defence, auditLog: node["auditLog"].flag,
+      productivityLoss: productivityLoss(node["productivityLoss"], of: defence),
+      approvalFatigue: node["approvalFatigue"].number, approver: isGated ? .gate : .person,
+      gateMisses: node["gateMisses"].number, gateFalseAlarms: node["gateFalseAlarms"].number)
   }
 
   private func breadth(_ profile: ResolvedNode) -> [Double] {
@@ -111,17 +115,20 @@ extension ScenarioBuilder {
     }
   }
 
-  /// The factor on the success of injected content.
-  ///
-  /// AgentDojo with one model, attacks that succeeded of 949 (with half an attack added to each
-  /// count): undefended 44, prompt sandwich 24, tool filter 8, spotlighting 5, capability control 0.
-  private func defence(_ node: ResolvedNode) -> Double {
-    switch node.word {
-    case "sandwich": 24.5 / 44.5
-    case "toolFilter": 8.5 / 44.5
-    case "spotlighting": 5.5 / 44.5
-    case "capabilityControl": 0.5 / 44.5
-    default: node.isNone ? 1 : node.number
+  /// What stands against injected content: a defence that was tried out, or a factor.
+  private func defence(_ node: ResolvedNode) -> InjectionGuard {
+    if let defence = InjectionDefence.allCases.first(where: { $0.name == node.word }) {
+      return .measured(defence)
+    }
+    return node.isNone ? .measured(.none) : .factor(node.number)
+  }
+
+  /// The declared loss, or what the defence cost where it was tried out.
+  private func productivityLoss(_ node: ResolvedNode, of defence: InjectionGuard) -> Double {
+    guard node.word == "measured" else { return node.number }
+    return switch defence {
+    case .measured(let defence): CarriedTables.injectionTrials.utilityLoss(of: defence)
+    case .factor: 0
     }
   }
 }

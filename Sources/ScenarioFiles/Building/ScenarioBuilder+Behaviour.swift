@@ -31,9 +31,17 @@ extension ScenarioBuilder {
       cornerCutting: number("cornerCutting"),
       cornerCuttingDefects: number("cornerCuttingDefects"),
       reopenWindowWeeks: wholeWeeks(node["reopenWindow"], "reopenWindow"))
+    behaviour.goals = goals(node)
     addChoice(node, to: &behaviour)
     addBlocks(node, to: &behaviour)
     return behaviour
+  }
+
+  private mutating func goals(_ node: ResolvedNode) -> GoalParameters {
+    GoalParameters(
+      gainLossWeight: node["goalWeight"].number,
+      planningHorizonWeeks: wholeWeeks(node["planningHorizon"], "planningHorizon"),
+      weeklyDiscount: node["weeklyDiscount"].number)
   }
 
   private func technique(_ node: ResolvedNode) -> TechniqueParameters {
@@ -43,27 +51,5 @@ extension ScenarioBuilder {
       usesPersonalYield: node["personalYield"].flag,
       changesPerMegatoken: node["changes"].number, discovery: node["discovery"].number,
       contagion: node["contagion"].number, forgetting: node["forgetting"].number)
-  }
-
-  /// Harm and what it costs.
-  mutating func risk(_ node: ResolvedNode) -> RiskParameters {
-    RiskParameters(
-      irreversibleShare: byToolClass(node["irreversible"]),
-      harmPerIrreversibleCall: node["harm"].number,
-      injectionAttempts: node["injectionAttempts"].number,
-      injectionSuccess: node["injectionSuccess"].number,
-      humanIncidentShare: node["humanIncidents"].number,
-      severities: IncidentClass.allCases.map { severity(node["severities"][$0.name]) },
-      detectionHours: node["detection"].distribution, repairHours: node["repair"].distribution)
-  }
-
-  private mutating func severity(_ node: ResolvedNode) -> Severity {
-    let (median, limit) = (node["median"], node["limit"])
-    if limit.number < median.number, !median.isBroken, !limit.isBroken {
-      collector.report(
-        "the limit of $\(limit.number.plainText) is below the median", at: limit.location,
-        expected: "at least $\(median.number.plainText)")
-    }
-    return Severity(median: median.number, sigma: node["sigma"].number, limit: limit.number)
   }
 }

@@ -16,13 +16,19 @@ extension ScenarioBuilder {
             "week \(phase.startWeek) lies after the horizon", at: phase.location,
             expected: "a week before \(horizon)")
         }
-        let scheme = scheme(phase.node, of: resolved)
-        phases.append(
-          PolicyPhase(
-            startWeek: phase.startWeek, scheme: scheme,
+        for start in starts(of: phase, before: resolved.end(of: phase, horizon: horizon)) {
+          let scheme = scheme(phase.node, inWeek: start, of: resolved)
+          var built = PolicyPhase(
+            startWeek: start, scheme: scheme,
             metricIndices: scheme.metrics.map { Self.index(of: $0, in: &metrics) },
             permissions: profile(phase.node, profiles),
-            techniquesAvailable: phase.node["gaming"].text == "available"))
+            techniquesAvailable: phase.node["gaming"].text == "available")
+          let patched = Set(phase.node["patched"].elements.map(\.text))
+          for technique in Technique.allCases where patched.contains(technique.name) {
+            built.patched.insert(TechniqueSet(technique))
+          }
+          phases.append(built)
+        }
       }
       let title = resolved.title.text
       policies.append(
@@ -48,32 +54,37 @@ extension ScenarioBuilder {
   }
 
   private mutating func scheme(
-    _ phase: ResolvedNode, of policy: ResolvedPolicy
+    _ phase: ResolvedNode, inWeek week: Int, of policy: ResolvedPolicy
   ) -> IncentiveScheme {
     let metrics = phase["metrics"].entries.compactMap(metric)
     let names = phase["metrics"].entries.map(\.key)
     guard metrics.count == names.count else { return .none }
     func index(_ node: ResolvedNode) -> Int? { names.firstIndex(of: node.text) }
-    let boards = list(phase["board"]).compactMap { node in
+    func inForce(_ node: ResolvedNode) -> [ResolvedNode] {
+      rules(node).filter { !$0.isOver(inWeek: week) }
+    }
+    let boards = inForce(phase["board"]).compactMap { node in
       index(node["metric"]).map { leaderboard(node, metric: $0) }
     }
     var targets: [Target] = []
-    for node in list(phase["target"]) {
+    for node in inForce(phase["target"]) {
       guard let metric = index(node["metric"]) else { continue }
       if let target = target(node, metric: metric, formula: metrics[metric].formula) {
         targets.append(target)
       }
     }
-    let rewards = list(phase["reward"]).compactMap { node in
-      index(node["metric"]).map { reward(node, metric: $0) }
+    var rewards: [Reward] = []
+    for node in inForce(phase["reward"]) {
+      guard let metric = index(node["metric"]) else { continue }
+      if let reward = reward(node, metric: metric, of: metrics) { rewards.append(reward) }
     }
     let needsLabels = metrics.contains { $0.formula.dependencies.contains(.productiveLabelTokens) }
     let scheme = IncentiveScheme(
       metrics: metrics, leaderboards: boards, targets: targets, rewards: rewards,
-      promise: promise(phase["promise"]),
-      audit: audit(phase["audit"], names: names),
+      promise: inForce(phase["promise"]).first.map(promise),
+      audit: inForce(phase["audit"]).first.map { audit($0, names: names) },
       intentAccounting: intentAccounting(phase["intentAccounting"], needed: needsLabels),
-      priorItCounts: root["behaviour"]["unspokenBelief"].number)
+      weights: weights(phase), priorItCounts: root["behaviour"]["unspokenBelief"].number)
     validate(scheme, of: policy)
     return scheme
   }
@@ -85,10 +96,6 @@ extension ScenarioBuilder {
     return Metric(name: entry.key, title: title.isEmpty ? nil : title, formula: formula)
   }
 
-  private func list(_ node: ResolvedNode) -> [ResolvedNode] {
-    node.isList ? node.elements : node.isNone ? [] : [node]
-  }
-
   private func leaderboard(_ node: ResolvedNode, metric: Int) -> Leaderboard {
     let badges = node["badges"]
     return Leaderboard(
@@ -96,63 +103,14 @@ extension ScenarioBuilder {
       badgeShare: badges.isNone ? 0 : badges.number)
   }
 
-  private mutating func target(
-    _ node: ResolvedNode, metric: Int, formula: MetricFormula
-  ) -> Target? {
-    let threshold = node["threshold"]
-    let goal = node["goal"]
-    let isMet = threshold.word == "met"
-    if isMet, !formula.isCondition {
-      collector.report(
-        "the metric '\(node["metric"].text)' is a number, so its target needs a threshold",
-        at: node.location,
-        expected: "'threshold' in the metric's unit, or a metric that is a condition")
-      return nil
-    }
-    if !isMet, formula.isCondition, !(threshold.number > 0 && threshold.number <= 1) {
-      collector.report(
-        "the metric '\(node["metric"].text)' is a condition and never "
-          + "\(threshold.number.plainText)", at: threshold.location,
-        expected: "no threshold, or one above 0 and at most 1")
-      return nil
-    }
-    return Target(
-      metric: metric, threshold: isMet ? 0.5 : threshold.number,
-      goalShare: goal.isNone ? nil : goal.number, scope: scope(node),
-      isFlagged: node["flagged"].flag, ratchet: node["ratchet"].number)
-  }
-
-  private func scope(_ node: ResolvedNode) -> Scope {
-    Scope(rawValue: node["of"].text) ?? .person
-  }
-
-  private func reward(_ node: ResolvedNode, metric: Int) -> Reward {
-    let share = node["share"]
-    let hours =
-      share.dimension == .shareOfPay
-      ? share.number * root["economics"]["paidHours"].number : share.number
-    let kind: Reward.Kind =
-      switch node["kind"].text {
-      case "promotion": .promotion
-      case "pieceRate": .pieceRate
-      case "prize": .prize(topShare: node["winners"].number)
-      default: .bonus
-      }
-    return Reward(metric: metric, kind: kind, weightHours: hours, scope: scope(node))
-  }
-
-  private func promise(_ node: ResolvedNode) -> Promise? {
-    guard !node.isNone else { return nil }
+  private func promise(_ node: ResolvedNode) -> Promise {
     let credibility = node["credibility"]
     return Promise(
       violationProbabilityPerWeek: node["violations"].number,
       priorCredibility: credibility.word == nil ? credibility.number : nil)
   }
 
-  private func audit(
-    _ node: ResolvedNode, names: [String]
-  ) -> AuditRule? {
-    guard !node.isNone else { return nil }
+  private func audit(_ node: ResolvedNode, names: [String]) -> AuditRule {
     let scale = node["detectionScale"]
     let selected = node["selection"].text.dropFirst("top of ".count)
     let metric = names.firstIndex(of: String(selected))

@@ -30,11 +30,12 @@ struct ScenarioBuilder {
       warmUpWeeks: warmUp, evaluationWeeks: evaluation, seed: UInt64(root["seed"].whole),
       replications: root["replications"].whole, roles: roles,
       workKinds: kinds, review: review(root["review"]), platform: platform(root["agents"]),
-      behaviour: behaviour, risk: risk(root["risk"]),
+      behaviour: behaviour, risk: risk(root["risk"], workKinds: kinds.map(\.name)),
       economics: Economics(
         hourValue: root["economics"]["hourValue"].number,
         policyOverhead: root["economics"]["policyOverhead"].number),
       metrics: metrics, policies: policies, baseline: baseline)
+    scenario.design = design(root["compare"])
     if root["behaviour"]["decisionRule"].text == "all" {
       scenario.comparedRules = DecisionRule.allCases
     }

@@ -183,6 +183,7 @@ extension ValueKind {
     case .whole: Int(text) != nil
     case .reference: true
     case .topOfMetric: text.hasPrefix("top of ")
+    case .week: text.hasPrefix("week ") || Int(text) != nil
     default: false
     }
   }

@@ -16,6 +16,9 @@ enum CarriedTables {
     return profile
   }()
 
+  /// Trials of attacks by injected content, by surface and defence (949 attacks a defence).
+  static let injectionTrials = InjectionTrials.attacks(from: table(named: "injection_trials"))
+
   private static func table(named name: String) -> CommaSeparatedTable {
     guard
       let address = Bundle.module.url(

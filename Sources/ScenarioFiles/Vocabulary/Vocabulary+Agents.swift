@@ -147,9 +147,26 @@ extension Vocabulary {
         default: "30 s", usual: "5 s to 3 min", .assumed, source: "no direct evidence"),
       VocabularyKey(
         "approvalAccepted", .quantity(.share, .unit),
-        "Share of harmful calls that are waved through nonetheless.", default: "93 %",
-        usual: "20 to 95 %", .derived,
+        "Share of harmful calls that a person waves through nonetheless who is asked rarely.",
+        default: "93 %", usual: "20 to 95 %", .derived,
         source: "93 % of all permission prompts are approved (Anthropic, March 2026)"),
+      VocabularyKey(
+        "approvalFatigue", .quantity(.share, .unit),
+        "Fraction of the attention left that each further approval a day takes: of n a day, the "
+          + "share 1 - (1 - approvalAccepted) (1 - approvalFatigue)^n of harmful calls passes.",
+        default: "0.7 %", usual: "0 to 3 %", .assumed,
+        source: "sessions in which people approve one by one fall from 80 to 60 % with experience "
+          + "(Anthropic, February 2026), read as 40 approvals a day"),
+      VocabularyKey(
+        "gateMisses", .quantity(.share, .unit),
+        "Share of harmful calls that an automated gate lets through.", default: "17 %",
+        usual: "5 to 40 %", .measured,
+        source: "real over-eager actions missed by a classifier (Anthropic, March 2026)"),
+      VocabularyKey(
+        "gateFalseAlarms", .quantity(.share, .unit),
+        "Share of harmless calls that an automated gate stops, each for a person to look at.",
+        default: "0.4 %", usual: "0.1 to 5 %", .measured,
+        source: "false positives of the same classifier (Anthropic, March 2026)"),
       VocabularyKey(
         "injectionDefence",
         .alternatives([
@@ -157,18 +174,22 @@ extension Vocabulary {
           .quantity(.share, .unit),
         ]),
         "Defence against injected content: a factor on its success, or a defence measured in "
-          + "AgentDojo: spotlighting 0.12, tool filter 0.19, prompt sandwich 0.55, capability "
-          + "control 0.01.",
+          + "AgentDojo; over all surfaces spotlighting leaves a success of 0.6 %, a tool filter "
+          + "0.9 %, a prompt sandwich 2.6 %, capability control 0.05 % of 4.7 %.",
         default: "none"),
       VocabularyKey(
         "auditLog", .flag,
         "Whether calls leave a trail that audits can read, so that a false label misleads nobody.",
         default: "false"),
       VocabularyKey(
-        "productivityLoss", .quantity(.share, .unit),
-        "Fraction of the agents' gain lost to missing or filtered tools.", default: "0 %",
-        usual: "0 to 30 %", .assumed,
-        source: "AgentDojo utility falls from 91 % to 73 % under a tool filter"),
+        "productivityLoss", .alternatives([.choice(["measured"]), .quantity(.share, .unit)]),
+        "Fraction of the agents' gain lost to missing or filtered tools; 'measured' is what the "
+          + "defence against injected content cost in tasks solved, relative to none: tool filter "
+          + "19.3 %, capability control 29.5 %, else 0.",
+        default: "measured", usual: "0 to 30 %", .measured,
+        source: "AgentDojo, tasks solved without attack: 90.7 % undefended, 92.8 % with "
+          + "spotlighting, 73.2 % with a tool filter, 63.9 % with capability control; the prompt "
+          + "sandwich is not tabulated"),
     ])
 
   static let approval = VocabularySection(
@@ -176,7 +197,12 @@ extension Vocabulary {
     [
       VocabularyKey(
         "for", .list(.reference(.tool), atLeast: 1), "Tools whose calls wait for approval.",
-        default: nil)
+        default: nil),
+      VocabularyKey(
+        "by", .choice(["person", "gate"]),
+        "Who answers: the person who runs the agent and tires of it, or an automated gate, which "
+          + "does not tire and calls the person only where it stops something.",
+        default: "person"),
     ])
 
   static let toolBreadth = byTool(

@@ -1,8 +1,8 @@
 extension Vocabulary {
   static let behaviour = VocabularySection(
     "behaviour",
-    choiceRuleKeys + choiceKeys + learningKeys + statusKeys + moralKeys + beliefKeys + blockKeys
-      + [
+    choiceRuleKeys + choiceKeys + learningKeys + statusKeys + goalKeys + moralKeys + beliefKeys
+      + blockKeys + [
         VocabularyKey(
           "techniques", .section(techniques),
           "How each technique of gaming spreads, yields and costs.",

@@ -1,4 +1,5 @@
 import Incentives
+import WorkplaceModel
 
 extension Vocabulary {
   /// A policy as a file writes it.
@@ -35,6 +36,17 @@ extension Vocabulary {
       "reward", oneOrMore(reward), "What depends on a metric, or several such things.",
       default: "none"),
     VocabularyKey(
+      "weights", .choice(["disclosed", "undisclosed", "random"]),
+      "Whether people know how much each of several rewards weighs: as written; drawn once and told "
+        + "to nobody; or drawn anew after each week. What is written is then the mean.",
+      default: "disclosed"),
+    VocabularyKey(
+      "weightConcentration", .quantity(.number, .positive),
+      "How alike the weights that nobody knows are: concentration of a symmetric Dirichlet "
+        + "distribution; small for one reward that counts and others that hardly do.",
+      default: "1", usual: "0.3 to 10", .assumed,
+      source: "every mix of weights alike; opacity after Ederer, Holden and Meyer 2018"),
+    VocabularyKey(
       "promise", .optionalSection(promise), "The promise not to use metrics in reviews.",
       default: "none"),
     VocabularyKey(
@@ -50,11 +62,30 @@ extension Vocabulary {
       "gaming", .choice(["available", "unavailable"]),
       "Whether techniques of gaming exist; 'unavailable' is the honest counterfactual.",
       default: "available"),
+    VocabularyKey(
+      "patched", .list(.choice(Technique.allCases.map(\.name)), atLeast: 0),
+      "Techniques that the platform has made impossible: they are forgotten by all and cannot be "
+        + "learnt.", default: "[]"),
   ]
 
   private static func oneOrMore(_ section: VocabularySection) -> ValueKind {
     .alternatives([.choice(["none"]), .section(section), .list(.section(section), atLeast: 0)])
   }
+
+  /// The week in which a rule ends by itself.
+  private static func until(_ rule: String) -> VocabularyKey {
+    VocabularyKey(
+      "until", .alternatives([.choice(["none"]), .week]),
+      "The first week in which \(rule) holds no more; 'none' if it goes on.", default: "none")
+  }
+
+  private static let pay: [ValueKind] = [
+    .quantity(.shareOfPay, .nonnegative), .quantity(.hours, .nonnegative),
+  ]
+
+  private static let resetEvery = VocabularyKey(
+    "resetEvery", .quantity(.weeks, QuantityRange(from: 1)),
+    "Weeks from one setting of a ratcheted threshold to the next.", default: "1 week")
 
   static let metric = VocabularySection(
     "a metric",
@@ -76,6 +107,7 @@ extension Vocabulary {
         "badges", .alternatives([.choice(["none"]), .topShare]),
         "The best part that carries a badge.", default: "top 10 %", .assumed,
         source: "reported boards honour the top ten to the top tenth"),
+      until("the board"),
     ])
 
   static let target = VocabularySection(
@@ -88,7 +120,8 @@ extension Vocabulary {
         default: "met"),
       VocabularyKey(
         "goal", .alternatives([.choice(["none"]), .quantity(.share, .unit)]),
-        "Share of the group's people who should reach it.", default: "none"),
+        "Share of the group's people who should reach it, each with their own value; without it the "
+          + "group's mean is to reach the threshold.", default: "none"),
       VocabularyKey(
         "of", .choice(Scope.allCases.map(\.rawValue)), "Whose value counts.", default: "person"),
       VocabularyKey(
@@ -96,7 +129,9 @@ extension Vocabulary {
         default: "true"),
       VocabularyKey(
         "ratchet", .quantity(.share, .unit),
-        "Share of last week's surplus by which the threshold moves.", default: "0"),
+        "Share of the surplus by which the threshold follows the last week before it is set.",
+        default: "0"),
+      resetEvery, until("the target"),
     ])
 
   static let reward = VocabularySection(
@@ -104,18 +139,45 @@ extension Vocabulary {
     [
       VocabularyKey("metric", .reference(.metric), "What it depends on.", default: nil),
       VocabularyKey(
-        "kind", .choice(["bonus", "promotion", "pieceRate", "prize"]),
-        "A bonus or a chance of promotion by standing, pay per unit, or a prize for the top.",
+        "kind",
+        .choice([
+          "bonus", "promotion", "pieceRate", "threshold", "accelerator", "prize", "tournament",
+        ]),
+        "A bonus or a chance of promotion by standing, pay per unit, a lump sum at a threshold, pay "
+          + "per unit above it, a prize for the top, or prizes by rank.",
         default: "bonus"),
       VocabularyKey(
-        "share",
-        .alternatives([.quantity(.shareOfPay, .nonnegative), .quantity(.hours, .nonnegative)]),
+        "share", .alternatives(pay + [.choice(["none"])]),
         "Worth each week: per standard deviation of standing for a bonus or a promotion, per unit "
-          + "for a piece rate, in all for a prize; a share of pay or hours of pay.", default: nil),
+          + "for a piece rate or an accelerator, in all for a lump sum or a prize; a share of pay or "
+          + "hours of pay. A tournament has prizes instead.", default: "none"),
+      VocabularyKey(
+        "threshold", .alternatives([.choice(["none"]), .quantity(.metricValue, .any)]),
+        "Value at which a lump sum is paid or an accelerator begins, in the metric's unit; a lump "
+          + "sum for a condition needs none.", default: "none"),
       VocabularyKey(
         "winners", .topShare, "The best part that wins a prize.", default: "top 10 %"),
       VocabularyKey(
-        "of", .choice(Scope.allCases.map(\.rawValue)), "Whose value counts.", default: "person"),
+        "prizes", .alternatives([.choice(["none"]), .list(.alternatives(pay), atLeast: 1)]),
+        "What the first, second and further ranks of a tournament win.", default: "none"),
+      VocabularyKey(
+        "of", .choice(Scope.allCases.map(\.rawValue)),
+        "Whose value counts; where it is a group's, every member is paid for the mean.",
+        default: "person"),
+      VocabularyKey(
+        "onlyIf", .alternatives([.choice(["none"]), .reference(.metric)]),
+        "A condition that must hold for the employee, or nothing is paid.", default: "none"),
+      VocabularyKey(
+        "cap", .alternatives([.choice(["none"]), .quantity(.metricValue, .any)]),
+        "Value up to which the metric counts, in its unit.", default: "none"),
+      VocabularyKey(
+        "payCap", .alternatives([.choice(["none"])] + pay), "The most that is paid for a week.",
+        default: "none"),
+      VocabularyKey(
+        "ratchet", .quantity(.share, .unit),
+        "Share of the surplus by which the threshold of a lump sum or an accelerator follows the "
+          + "last week before it is set.", default: "0"),
+      resetEvery, until("the reward"),
     ])
 
   static let promise = VocabularySection(
@@ -131,6 +193,7 @@ extension Vocabulary {
         "credibility", .alternatives([.choice(["personal"]), .quantity(.share, .unit)]),
         "Belief in it at the beginning; 'personal' leaves it to the trait promiseCredibility.",
         default: "personal"),
+      until("the promise"),
     ])
 
   static let audit = VocabularySection(
@@ -141,7 +204,8 @@ extension Vocabulary {
         "Share of employees audited each week.", default: nil),
       VocabularyKey(
         "selection", .alternatives([.choice(["random"]), .topOfMetric]),
-        "Who is audited: 'random', or 'top of METRIC' for the highest values.",
+        "Who is audited: 'random', or 'top of METRIC' for the highest values of a metric, such as a "
+          + "risk score; the number of audits is the same on average.",
         default: "random"),
       VocabularyKey(
         "detection", .quantity(.share, .unit), "Probability that an audit finds gaming.",
@@ -166,6 +230,8 @@ extension Vocabulary {
         "Gaming tokens at which detection reaches 63 % of its full value; 'behaviour' takes "
           + "behaviour.detectionScale, 'none' lets volume not matter.", default: "behaviour"),
       VocabularyKey(
-        "clawsBack", .flag, "Whether rewards earned by gaming are taken back.", default: "false"),
+        "clawsBack", .flag,
+        "Whether whoever is caught gaming loses the rewards of the audited week.", default: "false"),
+      until("the rule"),
     ])
 }

@@ -17,10 +17,27 @@ extension Vocabulary {
         "Attacks per item with untrusted content that an agent handles.", default: "0.001",
         usual: "0.00001 to 0.01", .assumed, source: "no data found"),
       VocabularyKey(
-        "injectionSuccess", .quantity(.share, .unit),
-        "Probability that an undefended agent follows one attack.", default: "4.7 %",
-        usual: "0.2 to 31 %", .measured,
-        source: "AgentDojo, one model without defence: 44 of 949 attacks in four suites"),
+        "injectionSuccess", .alternatives([.choice(["measured"]), .quantity(.share, .unit)]),
+        "Probability that an agent follows one attack: 'measured', by surface and defence from "
+          + "trials; or the share of an undefended agent, which measured defences then scale.",
+        default: "measured", usual: "0.2 to 31 %", .measured,
+        source: "AgentDojo, one model: 44 of 949 attacks undefended, 24 with a prompt sandwich, 8 "
+          + "with a tool filter, 5 with spotlighting, none with capability control"),
+      VocabularyKey(
+        "injectionUncertainty", .choice(["drawn", "mean"]),
+        "Whether each replication draws the measured success from its posterior, so that the doubt "
+          + "of few trials enters every interval, or all take the posterior's mean.",
+        default: "drawn", .derived,
+        source: "Beta posterior with the prior of Jeffreys, beta(x + 1/2, n - x + 1/2)"),
+      VocabularyKey(
+        "injectionSurface", .table(.workKind, .choice(AttackSurface.allCases.map(\.name))),
+        "Through which tools untrusted content comes, by kind of work: 'chat' (105 trials a "
+          + "defence), 'mail' (mail, calendar and documents, 560) or 'all' (949).",
+        default: "{}"),
+      VocabularyKey(
+        "injectionSurfaceOtherwise", .choice(AttackSurface.allCases.map(\.name)),
+        "The same for kinds of work that 'injectionSurface' does not name.", default: "all",
+        .assumed, source: "the average over the surfaces that were tried"),
       VocabularyKey(
         "humanIncidents", .quantity(.share, .unit),
         "Probability that a deployed, escaped defect becomes an incident.", default: "0.5 %",

@@ -76,6 +76,46 @@ extension Vocabulary {
       VocabularyKey(
         "baseline", .alternatives([.choice(["first"]), .reference(.policy)]),
         "The policy that the others are compared with; 'first' is the first of the file.",
-        default: "first")
+        default: "first"),
+      VocabularyKey(
+        "counterfactuals", .choice(["all", "honest", "none"]),
+        "What is simulated beside every policy, on the same people, work and chance: 'honest' "
+          + "without techniques of gaming; 'all' also without the metric. Their distance to the "
+          + "policy is the distortion.", default: "all"),
+      VocabularyKey(
+        "robustness", .choice(["none", "corners"]),
+        "Whether the policies are also compared in the corners of what is known least.",
+        default: "none"),
+      VocabularyKey(
+        "corners", .section(corners),
+        "Low and high levels of what decides which policy is best and nobody has measured well.",
+        default: "{}"),
+    ])
+
+  static let corners = VocabularySection(
+    "corners",
+    [
+      VocabularyKey(
+        "adoptionInertia",
+        .list(.quantity(.hours, .nonnegative), atLeast: 2),
+        "Weekly cost of changing over to agents for a beginner, a low and a high level.",
+        default: "[0 h, 3 h]", usual: "0 h to 3 h", .assumed,
+        source: "ends of the range of adoption inertia in MODEL 3.8"),
+      VocabularyKey(
+        "severity", .list(.quantity(.number, .positive), atLeast: 2),
+        "Factor on the loss of every incident, a low and a high level; medians and limits are "
+          + "scaled alike.", default: "[0.1, 10]", usual: "0.01 to 10", .assumed,
+        source: "harm of an irreversible call is known to two or three orders of magnitude (1e-6 "
+          + "to 1e-3, MODEL 3.7); expected loss is harm times severity, so a factor of ten either "
+          + "way covers the middle of them"),
+      VocabularyKey(
+        "promiseCredibility",
+        .list(.quantity(.share, .unit), atLeast: 2),
+        "Prior belief of everybody that the promise is kept, a low and a high level; left out "
+          + "where no policy makes a promise.", default: "[0.2, 0.9]", usual: "0.2 to 0.9",
+        .assumed, source: "range of c_0 in MODEL 3.6; no survey was found"),
+      VocabularyKey(
+        "replications", .whole(1...1_000_000),
+        "Replications of every corner, at most those of the study.", default: "3"),
     ])
 }

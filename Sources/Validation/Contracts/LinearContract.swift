@@ -62,7 +62,7 @@ struct LinearContract: Sendable {
   private func marginalPay(of activity: Int, under rewards: [Reward]) -> Double {
     rewards.reduce(0) { total, reward in
       total
-        + reward.expectedHours(value: metrics[reward.metric][activity], standing: 0)
+        + reward.prospect(.init(value: metrics[reward.metric][activity])).mean
     }
   }
 

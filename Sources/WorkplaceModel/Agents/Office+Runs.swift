@@ -144,8 +144,9 @@ extension Office {
     telemetry[Int(owner)].toolCalls += tokens * platform.callsPerMegatoken / 1e6
     let isGaming = runs[run].isGaming
     doImmediateHarm(run, tokens: tokens, in: &scheduler)
-    let write = tokens * guards.writeHarmPerToken
-    let deploy = tokens * guards.deployHarmPerToken
+    let acceptance = members[Int(owner)].acceptance
+    let write = tokens * guards.writeHarm.passing(acceptance)
+    let deploy = tokens * guards.deployHarm.passing(acceptance)
     if isGaming {
       openJunkChanges(run, write: write, deploy: deploy, in: &scheduler)
     } else {
@@ -160,22 +161,23 @@ extension Office {
   ) {
     let owner = runs[run].owner
     let isGaming = runs[run].isGaming
-    for index in guards.immediateHarmPerToken.indices {
-      let expected = tokens * guards.immediateHarmPerToken[index]
+    let acceptance = members[Int(owner)].acceptance
+    for index in guards.immediateHarm.indices {
+      let expected = tokens * guards.immediateHarm[index].passing(acceptance)
       expectedIncidents[index] += expected
       if isGaming { expectedGamingIncidents[index] += expected }
     }
-    let total = tokens * guards.immediateHarmTotal
+    let total = tokens * guards.immediateHarmTotal.passing(acceptance)
     if total > 0, runs[run].stream.uniform() < total {
-      let kind = pickClass(runs[run].stream.uniform())
+      let kind = pickClass(runs[run].stream.uniform(), passing: acceptance)
       cause(kind, by: owner, because: .agentError, fromGaming: isGaming, in: &scheduler)
     }
   }
 
-  private func pickClass(_ uniform: Double) -> IncidentClass {
-    var rest = uniform * guards.immediateHarmTotal
+  private func pickClass(_ uniform: Double, passing acceptance: Double) -> IncidentClass {
+    var rest = uniform * guards.immediateHarmTotal.passing(acceptance)
     for kind in IncidentClass.allCases {
-      rest -= guards.immediateHarmPerToken[kind.rawValue]
+      rest -= guards.immediateHarm[kind.rawValue].passing(acceptance)
       if rest < 0 { return kind }
     }
     return .missentMessage

@@ -4,11 +4,12 @@ import Incentives
 struct ThresholdProbe: Sendable {
   let formula: MetricFormula
   let reference: MetricReference
-  let threshold: Double
+  /// Threshold of each employee.
+  let thresholds: [Double]
   let dashboard: Dashboard
 
   func isMet(by counters: TelemetryCounters, of employee: Int) -> Bool {
     let seen = dashboard.observation(of: counters, taskHours: counters.hoursWorked)
-    return formula.value(of: seen, employee: employee, in: reference) >= threshold
+    return formula.value(of: seen, employee: employee, in: reference) >= thresholds[employee]
   }
 }

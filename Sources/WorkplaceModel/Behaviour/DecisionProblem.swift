@@ -46,7 +46,7 @@ struct DecisionProblem: Sendable {
     learning = LearningByDoing(scenario.behaviour)
     choice = ChoiceRule(scenario.behaviour)
     largestShare = max(scenario.behaviour.agentShares.max() ?? 1, 1e-9)
-    consequences = Consequences(scheme, behaviour: behaviour)
+    consequences = Consequences(scheme, behaviour: behaviour, roles: scenario.roles)
   }
 
   /// Chooses a profile, and how hard to work at it.
@@ -124,6 +124,15 @@ struct DecisionProblem: Sendable {
   /// Working days per week of the employee's role.
   func workingDays(of employee: Employee) -> Double { expectations[employee.role].workingDays }
 
+  /// Tokens that an employee is expected to burn for work in a week at an effort.
+  func honestTokens(
+    of employee: Employee, share: Double, effort: Double, tokenFactor: Double
+  ) -> Double {
+    let expectation = expectations[employee.role]
+    return expectation.honestTokens(
+      share: share, taskHours: expectation.taskHours(effort: effort), tokenFactor: tokenFactor)
+  }
+
   /// Utility of a profile in hours per week, at the effort of the outlook.
   private func utility(
     of profile: ActionProfile, _ situation: Situation, _ outlook: Outlook
@@ -144,10 +153,10 @@ struct DecisionProblem: Sendable {
       behaviour.intrinsicWeight * situation.mind.motivation * value - inertia
     guard scheme.hasMetric else { return honestPart }
     return honestPart - gaming.cost + worth(of: profile, gaming, situation, outlook)
-      - expectedSanction(of: profile, tokens: gaming.tokens, situation)
   }
 
-  /// What the metrics bring at a profile, less the dislike of risk and of standing apart.
+  /// What the metrics bring at a profile, less the dislike of risk and of standing apart and what
+  /// audits are expected to cost.
   private func worth(
     of profile: ActionProfile, _ gaming: Burden, _ situation: Situation, _ outlook: Outlook
   ) -> Double {
@@ -162,6 +171,7 @@ struct DecisionProblem: Sendable {
       of: seen, employee, index: situation.index, mind: situation.mind,
       given: situation.publication)
     var worth = prospect.utility - behaviour.riskAversion / 2 * prospect.payVariance
+    worth -= expectedLoss(of: profile, tokens: gaming.tokens, prospect, situation)
     guard let peers = behaviour.peers, visibility > 0 else { return worth }
     if profile.games {
       worth += peers.pressure(
@@ -245,14 +255,17 @@ struct DecisionProblem: Sendable {
     return burden
   }
 
-  private func expectedSanction(
-    of profile: ActionProfile, tokens: Double, _ situation: Situation
+  /// What an audit is expected to cost: the sanction, and rewards that it takes back.
+  private func expectedLoss(
+    of profile: ActionProfile, tokens: Double, _ prospect: Consequences.Prospect,
+    _ situation: Situation
   ) -> Double {
-    guard let audit = scheme.audit, tokens > 0 else { return 0 }
-    let detection = audit.detectionProbability(
+    guard let audit = scheme.audit else { return 0 }
+    return audit.expectedLoss(
+      auditProbability: min(1, situation.mind.auditBelief * prospect.auditTargeting),
       gamingTokens: tokens,
-      mislabelled: profile.techniques.contains(.mislabelling) && !situation.guards.auditLog)
-    return situation.mind.auditBelief * detection * audit.sanctionHours
+      mislabelled: profile.techniques.contains(.mislabelling) && !situation.guards.auditLog,
+      pay: prospect.pay)
   }
 }
 

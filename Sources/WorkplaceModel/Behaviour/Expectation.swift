@@ -49,8 +49,8 @@ struct Expectation: Sendable {
     share: Double, techniques: TechniqueSet, taskHours: Double, tokenFactor: Double,
     gamingTokens: Double, to seen: inout Observation
   ) {
-    let sessions = share * (taskHours + role.messageHours) * platform.sessionsPerHour
-    let honest = sessions * platform.tokensPerSession * tokenFactor
+    let sessions = sessions(share: share, taskHours: taskHours)
+    let honest = honestTokens(share: share, taskHours: taskHours, tokenFactor: tokenFactor)
     let gamesDaily = gamingTokens > 0 && !techniques.contains(.topUp)
     let gamingSessions = gamingTokens / max(platform.tokensPerSession * tokenFactor, 1)
     let tokens = honest + gamingTokens
@@ -133,6 +133,15 @@ struct Expectation: Sendable {
       loss += role.defectProbability * (behaviour.cornerCuttingDefects - 1)
     }
     return loss
+  }
+
+  private func sessions(share: Double, taskHours: Double) -> Double {
+    share * (taskHours + role.messageHours) * platform.sessionsPerHour
+  }
+
+  /// Tokens burnt for work in a week with so many hours of tasks.
+  func honestTokens(share: Double, taskHours: Double, tokenFactor: Double) -> Double {
+    sessions(share: share, taskHours: taskHours) * platform.tokensPerSession * tokenFactor
   }
 
   /// Hours per week that go to tasks at the contract's working time.

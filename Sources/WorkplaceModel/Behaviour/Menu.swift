@@ -14,7 +14,7 @@ struct Menu: Sendable {
     patched: TechniqueSet = [], automation: Bool = false
   ) {
     let reach = scheme.consequentialDependencies
-    let hasThreshold = !scheme.targets.isEmpty
+    let hasThreshold = !scheme.targets.isEmpty || scheme.rewards.contains(where: \.isLumpSum)
     func pays(_ technique: Technique) -> Bool {
       techniquesAvailable && !patched.contains(technique)
         && !reach.isDisjoint(with: technique.changes)
@@ -55,11 +55,14 @@ struct Menu: Sendable {
 
 extension IncentiveScheme {
   /// The metrics that anything follows from: shown on a visible board, targeted or rewarded.
-  var consequentialMetrics: [Int] {
+  package var consequentialMetrics: [Int] {
     var indices: Set<Int> = []
     for board in leaderboards where board.visibility.weight > 0 { indices.insert(board.metric) }
     for target in targets { indices.insert(target.metric) }
-    for reward in rewards { indices.insert(reward.metric) }
+    for reward in rewards {
+      indices.insert(reward.metric)
+      if let gate = reward.gate { indices.insert(gate) }
+    }
     return indices.sorted()
   }
 

@@ -6,14 +6,15 @@ import Randomness
 extension Office {
   /// Harm hidden in a change comes out, as far as no review stopped it.
   ///
-  /// The expectation counts `share` of it; the draw uses the item's own luck, so that a review
-  /// that notices the harm stops all of it.
-  mutating func doLatentHarm(
-    of slot: Int32, share: Double, isCaught: Bool, in scheduler: inout Scheduler<OfficeEvent>
-  ) {
+  /// The expectation counts the share that its reviewer, if it had one, does not stop; the draw
+  /// uses the item's own luck, so that a review that notices the harm stops all of it.
+  mutating func doLatentHarm(of slot: Int32, in scheduler: inout Scheduler<OfficeEvent>) {
     let write = Double(items[slot].latentWrite)
     let deploy = Double(items[slot].latentDeploy)
     guard write + deploy > 0 else { return }
+    let caught = Double(items[slot].catchProbability)
+    let share = 1 - caught
+    let isCaught = Double(items[slot].luck.harmCatching) < caught
     let isJunk = items[slot].flags.contains(.junk)
     expect(.destructiveAction, write * share, fromGaming: isJunk)
     expect(.badDeploy, deploy * share, fromGaming: isJunk)
@@ -31,11 +32,13 @@ extension Office {
 
   /// An agent handles content from outside, which may carry instructions of its own.
   mutating func meetInjection(_ slot: Int32, in scheduler: inout Scheduler<OfficeEvent>) {
-    guard guards.injectionHarm > 0 else { return }
-    expect(guards.injectionClass, guards.injectionHarm, fromGaming: false)
+    let harm = guards.injectionHarm(
+      ofWorkKind: Int(items[slot].kind), passing: members[Int(items[slot].maker)].acceptance)
+    guard harm > 0 else { return }
+    expect(guards.injectionClass, harm, fromGaming: false)
     var stream = key.stream(
       .injection, entity: items[slot].sourceEntity, index: items[slot].identity)
-    if stream.uniform() < guards.injectionHarm {
+    if stream.uniform() < harm {
       cause(
         guards.injectionClass, by: items[slot].maker, because: .injection, fromGaming: false,
         in: &scheduler)

@@ -10,6 +10,8 @@ public struct AuditWeek: Sendable {
   public var falsePositives: Int
   /// Sanctions imposed, in hours of pay.
   public var sanctionHours: Double
+  /// Rewards taken back from those who were caught, in hours of pay.
+  public var clawedBackHours: Double
   /// Cost of the audits in US dollars.
   public var costUSD: Double
 
@@ -20,7 +22,8 @@ public struct AuditWeek: Sendable {
     caught: Int,
     falsePositives: Int,
     sanctionHours: Double,
-    costUSD: Double
+    costUSD: Double,
+    clawedBackHours: Double = 0
   ) {
     self.audits = audits
     self.gamers = gamers
@@ -28,5 +31,6 @@ public struct AuditWeek: Sendable {
     self.falsePositives = falsePositives
     self.sanctionHours = sanctionHours
     self.costUSD = costUSD
+    self.clawedBackHours = clawedBackHours
   }
 }

@@ -12,6 +12,10 @@ public struct ReviewWeek: Sendable {
   public var waitHours: Double
   /// Defective changes that a review sent back.
   public var caught: Int
+  /// Working days of teams, each counted when the next one begins.
+  public var teamDays: Int
+  /// Of these, days on which reviews done and waiting asked for more than 0.95 of the review hours.
+  public var saturatedDays: Int
 
   /// Creates the value from all of its parts; defaults live in the scenario vocabulary.
   public init(
@@ -20,7 +24,9 @@ public struct ReviewWeek: Sendable {
     reviewed: Int,
     overdue: Int,
     waitHours: Double,
-    caught: Int
+    caught: Int,
+    teamDays: Int = 0,
+    saturatedDays: Int = 0
   ) {
     self.opened = opened
     self.junk = junk
@@ -28,5 +34,7 @@ public struct ReviewWeek: Sendable {
     self.overdue = overdue
     self.waitHours = waitHours
     self.caught = caught
+    self.teamDays = teamDays
+    self.saturatedDays = saturatedDays
   }
 }

@@ -53,6 +53,10 @@ public struct WeekLedger: Sendable {
   public var states: [EmployeeWeekState]
   /// Cost of replacing those who left this week, in US dollars.
   public var attritionCostUSD: Double
+  /// True gain in speed with agents of each employee, as a fraction.
+  ///
+  /// Negative where agents are slower; empty where nobody tracks it.
+  public var agentEffects: [Double]
 
   /// Creates the value from all of its parts; defaults live in the scenario vocabulary.
   public init(
@@ -78,7 +82,8 @@ public struct WeekLedger: Sendable {
     bonusHours: Double,
     events: UInt64,
     states: [EmployeeWeekState] = [],
-    attritionCostUSD: Double = 0
+    attritionCostUSD: Double = 0,
+    agentEffects: [Double] = []
   ) {
     self.week = week
     self.phase = phase
@@ -103,5 +108,6 @@ public struct WeekLedger: Sendable {
     self.events = events
     self.states = states
     self.attritionCostUSD = attritionCostUSD
+    self.agentEffects = agentEffects
   }
 }

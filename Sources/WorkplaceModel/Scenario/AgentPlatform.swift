@@ -69,6 +69,14 @@ public struct AgentPlatform: Sendable {
   }
 }
 
+extension AgentPlatform {
+  /// Mean tokens of one hour of agent-assisted work, before anybody's multiplier.
+  public var tokensPerHour: Double {
+    sessionsPerHour * (requestsPerSession.mean ?? 1)
+      * ((promptTokens.mean ?? 0) + (outputTokens.mean ?? 0))
+  }
+}
+
 /// Prices of the four token classes, in US dollars per million tokens.
 public struct TokenPrices: Sendable {
   /// Prompt tokens neither read from nor written to cache.

@@ -60,6 +60,8 @@ public struct BehaviourParameters: Sendable {
   public var cornerCuttingDefects: Double
   /// Weeks after which a finished task counts as having stayed done.
   public var reopenWindowWeeks: Int
+  /// Feelings about goals, and foresight where they follow results.
+  public var goals = GoalParameters()
 
   // MARK: How people choose
 

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What agents may do, and what stands between a harmful call and harm.
 ///
 /// All arrays have one entry per `ToolClass`.
@@ -13,14 +15,22 @@ public struct PermissionProfile: Sendable {
   public var approval: [Bool]
   /// Minutes of attention one approval takes.
   public var approvalMinutes: Double
-  /// Share of harmful calls that are waved through nonetheless (approval fatigue).
+  /// Share of harmful calls that a person waves through nonetheless who is asked rarely.
   public var approvalAccepted: Double
-  /// Factor on the success of injected content: 1 undefended.
-  public var injectionDefence: Double
+  /// What stands against injected content.
+  public var injectionDefence: InjectionGuard
   /// Whether calls leave a trail that audits can read, so that a false label no longer misleads them.
   public var auditLog: Bool
   /// Fraction of the agents' gain lost to missing or filtered tools.
   public var productivityLoss: Double
+  /// Fraction of what attention is left that each approval a day takes (approval fatigue).
+  public var approvalFatigue: Double
+  /// Who answers the calls that wait for approval.
+  public var approver: Approver
+  /// Share of harmful calls that an automated gate lets through.
+  public var gateMisses: Double
+  /// Share of harmless calls that an automated gate stops, so that a person has to look.
+  public var gateFalseAlarms: Double
 
   /// Creates the value from all of its parts; defaults live in the scenario vocabulary.
   public init(
@@ -30,9 +40,13 @@ public struct PermissionProfile: Sendable {
     approval: [Bool],
     approvalMinutes: Double,
     approvalAccepted: Double,
-    injectionDefence: Double,
+    injectionDefence: InjectionGuard,
     auditLog: Bool,
-    productivityLoss: Double
+    productivityLoss: Double,
+    approvalFatigue: Double = 0,
+    approver: Approver = .person,
+    gateMisses: Double = 0,
+    gateFalseAlarms: Double = 0
   ) {
     self.name = name
     self.breadth = breadth
@@ -43,5 +57,33 @@ public struct PermissionProfile: Sendable {
     self.injectionDefence = injectionDefence
     self.auditLog = auditLog
     self.productivityLoss = productivityLoss
+    self.approvalFatigue = approvalFatigue
+    self.approver = approver
+    self.gateMisses = gateMisses
+    self.gateFalseAlarms = gateFalseAlarms
   }
+
+  /// Share of harmful calls that pass the approval of somebody who is asked so often a day.
+  ///
+  /// Attention 1 - a decays by the same fraction f with every approval a day (MODEL 3.7),
+  ///
+  ///     a(n) = 1 - (1 - a_0) (1 - f)^n
+  ///
+  /// from a_0 = `approvalAccepted` to 1, where everything is waved through. An automated gate does
+  /// not tire.
+  public func acceptance(approvalsPerDay: Double) -> Double {
+    switch approver {
+    case .gate: gateMisses
+    case .person:
+      1 - (1 - approvalAccepted) * pow(1 - approvalFatigue, max(0, approvalsPerDay))
+    }
+  }
+}
+
+/// Who answers the calls that wait for approval.
+public enum Approver: Sendable, Equatable {
+  /// The person who runs the agent, who tires.
+  case person
+  /// A classifier, which stops some harmless calls and lets some harmful ones through.
+  case gate
 }

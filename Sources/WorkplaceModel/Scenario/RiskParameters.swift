@@ -8,8 +8,8 @@ public struct RiskParameters: Sendable {
   public var harmPerIrreversibleCall: Double
   /// Attacks per item with untrusted content that an agent handles.
   public var injectionAttempts: Double
-  /// Probability that an undefended agent follows one attack.
-  public var injectionSuccess: Double
+  /// Declared probability that an undefended agent follows one attack; nil to go by `attacks`.
+  public var injectionSuccess: Double?
   /// Probability that a deployed, escaped defect becomes an incident.
   public var humanIncidentShare: Double
   /// Loss by `IncidentClass`.
@@ -18,17 +18,27 @@ public struct RiskParameters: Sendable {
   public var detectionHours: Distribution
   /// Hours of work that one incident costs the team.
   public var repairHours: Distribution
+  /// Trials of attacks by surface and defence.
+  public var attacks: AttackTable
+  /// Whether replications draw the success of attacks from the posterior.
+  public var injectionUncertainty: AttackUncertainty
+  /// Surface through which untrusted content of each kind of work comes; kinds beyond the end of
+  /// the list come through all of them.
+  public var surfaces: [AttackSurface]
 
   /// Creates the value from all of its parts; defaults live in the scenario vocabulary.
   public init(
     irreversibleShare: [Double],
     harmPerIrreversibleCall: Double,
     injectionAttempts: Double,
-    injectionSuccess: Double,
+    injectionSuccess: Double?,
     humanIncidentShare: Double,
     severities: [Severity],
     detectionHours: Distribution,
-    repairHours: Distribution
+    repairHours: Distribution,
+    attacks: AttackTable = AttackTable(),
+    injectionUncertainty: AttackUncertainty = .mean,
+    surfaces: [AttackSurface] = []
   ) {
     self.irreversibleShare = irreversibleShare
     self.harmPerIrreversibleCall = harmPerIrreversibleCall
@@ -38,6 +48,14 @@ public struct RiskParameters: Sendable {
     self.severities = severities
     self.detectionHours = detectionHours
     self.repairHours = repairHours
+    self.attacks = attacks
+    self.injectionUncertainty = injectionUncertainty
+    self.surfaces = surfaces
+  }
+
+  /// Surface through which untrusted content of a kind of work comes.
+  public func surface(ofWorkKind kind: Int) -> AttackSurface {
+    kind < surfaces.count ? surfaces[kind] : .all
   }
 }
 

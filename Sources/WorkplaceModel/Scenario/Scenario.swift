@@ -44,6 +44,8 @@ public struct Scenario: Sendable {
   public var policies: [Policy]
   /// Index of the policy that the others are compared with.
   public var baseline: Int
+  /// What is run beside the policies.
+  public var design = StudyDesign()
   /// Decision rules under which the comparison is repeated; empty for the scenario's own alone.
   public var comparedRules: [DecisionRule] = []
 

@@ -21,6 +21,8 @@ struct WeekPlan: Sendable {
   var gamingHoursPerDay: Double
   /// Hours that building automation takes on each working day.
   var buildingHoursPerDay: Double
+  /// Share of harmful calls that the employee waves through where agents ask for approval.
+  var acceptance: Double = 1
 }
 
 extension Office {
@@ -37,6 +39,7 @@ extension Office {
       members[index].techniques = plan.profile.techniques
       members[index].gamingTokensPerDay = plan.gamingTokensPerDay
       members[index].gamingHoursPerDay = plan.gamingHoursPerDay
+      members[index].acceptance = plan.acceptance
       members[index].honestDayMask = 0
       members[index].usefulDayMask = 0
       telemetry[index] = TelemetryCounters()
@@ -120,5 +123,7 @@ extension ReviewWeek {
     sum.overdue += part.overdue
     sum.waitHours += part.waitHours
     sum.caught += part.caught
+    sum.teamDays += part.teamDays
+    sum.saturatedDays += part.saturatedDays
   }
 }

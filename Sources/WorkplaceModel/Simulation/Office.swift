@@ -98,6 +98,8 @@ struct Member: Sendable {
   var buildingHoursPerDay = 0.0
   /// Personal and weekly multiplier of tokens per request.
   var tokenFactor = 1.0
+  /// Share of harmful calls waved through where agents ask for approval.
+  var acceptance = 1.0
   var reviewHoursLeft = 0.0
   /// Bits of the days of the week with a session for work, and with one that paid off.
   var honestDayMask: UInt8 = 0
@@ -137,6 +139,9 @@ struct OfficeTeam: Sendable {
   /// to the calendar.
   var openFrom = 0.0
   var openUntil = 0.0
+
+  /// Whether a working day has begun yet.
+  var hasWorked: Bool { openUntil > 0 }
 
   /// Whether the team is at work.
   func isOpen(at time: Double) -> Bool {

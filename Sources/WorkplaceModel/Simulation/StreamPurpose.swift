@@ -19,9 +19,19 @@ enum StreamPurpose: UInt32 {
   case injection
   case reopening
   case leaving
+  case attackSuccess
+  case rewardWeights
 }
 
 extension StreamKey {
+  /// The one uniform that belongs to a purpose of an entity.
+  func uniform(
+    _ purpose: StreamPurpose, entity: some BinaryInteger, index: some BinaryInteger
+  ) -> Double {
+    var stream = stream(purpose, entity: entity, index: index)
+    return stream.uniform()
+  }
+
   /// The stream for a purpose of an entity.
   func stream(
     _ purpose: StreamPurpose, entity: some BinaryInteger, index: some BinaryInteger

@@ -112,14 +112,20 @@ extension Workplace {
     let burden = problem.burden(of: profile, for: employee)
     let days = problem.workingDays(of: employee)
     let isDaily = profile.tokenTechnique != nil && profile.tokenTechnique != .topUp
+    let agentShare = behaviour.agentShares[Int(profile.agentShareIndex)]
+    let tokenFactor = employee.tokenMultiplier * honestNoise
+    let gamingTokensPerDay = isDaily ? burden.tokens * gamingNoise / days : 0
+    let honestTokensPerDay =
+      problem.honestTokens(
+        of: employee, share: agentShare, effort: decision.effort, tokenFactor: tokenFactor) / days
     return WeekPlan(
-      profile: profile, agentShare: behaviour.agentShares[Int(profile.agentShareIndex)],
+      profile: profile, agentShare: agentShare,
       manualSpeed: speed, agentSpeed: max(0.05, speed * (1 + effect)), pace: 1 + decision.effort,
       attention: behaviour.fatigue?.attention(mind.fatigue) ?? 1,
-      tokenFactor: employee.tokenMultiplier * honestNoise,
-      gamingTokensPerDay: isDaily ? burden.tokens * gamingNoise / days : 0,
+      tokenFactor: tokenFactor, gamingTokensPerDay: gamingTokensPerDay,
       gamingHoursPerDay: isDaily ? burden.hours / days : 0,
-      buildingHoursPerDay: profile.builds ? (behaviour.automation?.hours ?? 0) / days : 0)
+      buildingHoursPerDay: profile.builds ? (behaviour.automation?.hours ?? 0) / days : 0,
+      acceptance: guards.acceptance(tokensPerDay: honestTokensPerDay + gamingTokensPerDay))
   }
 }
 

@@ -66,7 +66,10 @@ extension Workplace {
         audits: 0, gamers: 0, caught: 0, falsePositives: 0, sanctionHours: 0, costUSD: 0),
       toolCalls: scenario.platform.callMix.map { $0 * calls },
       agentCostUSD: telemetry.reduce(0) { $0 + $1[.agentCost] },
-      bonusHours: bonusHours(), events: 0)
+      bonusHours: 0, events: 0,
+      agentEffects: minds.indices.map {
+        problem.effect(of: population.employees[$0], mind: minds[$0], guards: guards)
+      })
   }
 
   /// Audits the week: at random, or whoever tops a metric.
@@ -93,28 +96,13 @@ extension Workplace {
       if games { ledger.audits.caught += 1 } else { ledger.audits.falsePositives += 1 }
       ledger.audits.sanctionHours += rule.sanctionHours
       ledger.sanctioned[index] = true
+      if games {
+        let hours = clawBack(rule, from: index)
+        ledger.bonusHours -= hours
+        ledger.audits.clawedBackHours += hours
+      }
     }
     updateAuditBeliefs(rule, auditedInTeam: auditedInTeam)
-  }
-
-  private func whomToAudit(
-    _ rule: AuditRule, phase: PolicyPhase, scores: [[Double]]
-  ) -> [Bool] {
-    switch rule.selection {
-    case .random:
-      return minds.indices.map { index in
-        var stream = key.stream(.audit, entity: index, index: weeksSimulated * 2)
-        return stream.uniform() < rule.ratePerWeek
-      }
-    case .topOfMetric(let metric):
-      let values = scores[phase.metricIndices[metric]]
-      let number = Int((rule.ratePerWeek * Double(minds.count)).rounded())
-      let order = minds.indices.filter { !values[$0].isNaN }
-        .sorted { (values[$0], $1) > (values[$1], $0) }
-      var chosen = [Bool](repeating: false, count: minds.count)
-      for index in order.prefix(number) { chosen[index] = true }
-      return chosen
-    }
   }
 
   /// People weigh the announced rate and the audits they saw in their own team (MODEL 1.7).

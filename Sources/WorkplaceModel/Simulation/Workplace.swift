@@ -34,6 +34,10 @@ public struct Workplace: Sendable {
   var phase: PolicyPhase?
   var problem: DecisionProblem
   var guards: GuardRails
+  /// Where in the posterior of the success of attacks this replication lies; nil for its mean.
+  let attackLuck: Double?
+  /// What moves in the rules of the scheme in force.
+  var rules = RuleStates()
 
   /// Creates the world of one replication at the start of the warm-up.
   ///
@@ -49,7 +53,10 @@ public struct Workplace: Sendable {
     self.population = population
     dashboard = Dashboard(scenario.platform)
     let permissions = scenario.policies[scenario.baseline].phases[0].permissions
-    let guards = GuardRails(permissions, platform: scenario.platform, risk: scenario.risk)
+    attackLuck =
+      scenario.risk.injectionUncertainty == .drawn
+      ? key.uniform(.attackSuccess, entity: 0, index: 0) : nil
+    let guards = GuardRails(permissions, in: scenario, attackLuck: attackLuck)
     self.guards = guards
     problem = DecisionProblem(scenario, phase: nil)
     let partition = Workplace.partition(scenario, population)
@@ -122,6 +129,7 @@ public struct Workplace: Sendable {
   /// Simulates one week and returns its ledger.
   public mutating func simulateWeek() -> WeekLedger {
     enterPhase()
+    rules.enter(problem.scheme, people: minds.count)
     let publication = publish()
     updateBeliefs()
     spreadTechniques()
@@ -139,6 +147,7 @@ public struct Workplace: Sendable {
     observe()
     var ledger = makeLedger()
     ledger.events = eventCount - eventsBefore
+    pay(&ledger)
     audit(&ledger)
     learn(from: ledger)
     moveSlowStates(&ledger)
@@ -156,7 +165,8 @@ public struct Workplace: Sendable {
       recentScores[metric].append(definition.formula.values(in: panel))
       if recentScores[metric].count > memory { recentScores[metric].removeFirst() }
     }
-    return problem.publication(of: panel, recent: recentScores.map { $0.flatMap { $0 } })
+    return problem.publication(
+      of: panel, recent: recentScores.map { $0.flatMap { $0 } }, rules: rules)
   }
 
   /// Puts the phase of the policy that holds this week into force.
@@ -164,25 +174,16 @@ public struct Workplace: Sendable {
     guard let policy, week >= 0 else { return }
     let next = policy.phase(inWeek: week)
     guard phase?.startWeek != next.startWeek || phase == nil else { return }
+    let announced = next.scheme.audit?.ratePerWeek ?? 0
+    let isNews = announced != phase?.scheme.audit?.ratePerWeek
     phase = next
     problem = DecisionProblem(scenario, phase: next)
     recentScores = []
-    guards = GuardRails(next.permissions, platform: scenario.platform, risk: scenario.risk)
-    let announced = next.scheme.audit?.ratePerWeek ?? 0
+    guards = GuardRails(next.permissions, in: scenario, attackLuck: attackLuck)
     for index in minds.indices {
-      minds[index].auditBelief = announced
+      if isNews { minds[index].auditBelief = announced }
       minds[index].known.subtract(next.patched)
       minds[index].meetNewMenu()
     }
-  }
-
-  private func thresholdProbe(
-    given publication: DecisionProblem.Publication
-  ) -> ThresholdProbe? {
-    guard let target = problem.scheme.targets.first else { return nil }
-    return ThresholdProbe(
-      formula: problem.scheme.metrics[target.metric].formula,
-      reference: publication.references[target.metric], threshold: target.threshold,
-      dashboard: dashboard)
   }
 }

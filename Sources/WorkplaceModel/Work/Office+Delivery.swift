@@ -37,7 +37,7 @@ extension Office {
     guard items[slot].activity == .task else {
       telemetry[Int(maker)].messagesHandled += 1
       truth[Int(maker)].value += items[slot].value
-      doLatentHarm(of: slot, share: 1, isCaught: false, in: &scheduler)
+      doLatentHarm(of: slot, in: &scheduler)
       items.remove(slot)
       return
     }
@@ -113,7 +113,7 @@ extension Office {
       if wasDeployed { telemetry[Int(member)].reworkDeployments += 1 }
       items.remove(subject)
     } else if items[subject].flags.contains(.submitted) {
-      accept(subject, harmShare: 1 - review.catchProbability, in: &scheduler)
+      accept(subject, in: &scheduler)
     } else {
       submit(subject, in: &scheduler)
     }
@@ -125,7 +125,7 @@ extension Office {
     if kinds[Int(items[slot].kind)].reviewed {
       openChange(slot, in: &scheduler)
     } else {
-      accept(slot, harmShare: 1, in: &scheduler)
+      accept(slot, in: &scheduler)
     }
   }
 
@@ -133,12 +133,9 @@ extension Office {
     Double(items[slot].luck.deploy) < kinds[Int(items[slot].kind)].deployShare
   }
 
-  /// An item is accepted: its value counts, its hidden harm comes out, its defects will.
-  ///
-  /// - Parameter harmShare: share of the harm hidden in the change that no review stopped.
-  mutating func accept(
-    _ slot: Int32, harmShare: Double, in scheduler: inout Scheduler<OfficeEvent>
-  ) {
+  /// An item is accepted: its value counts, its hidden harm comes out as far as no review stopped
+  /// it, its defects will.
+  mutating func accept(_ slot: Int32, in scheduler: inout Scheduler<OfficeEvent>) {
     let item = items[slot]
     let index = Int(item.maker)
     let usesAgent = item.flags.contains(.usesAgent)
@@ -155,8 +152,7 @@ extension Office {
       if usesAgent { telemetry[index].changesMergedWithAgent += 1 }
     }
     truth[index].value += item.value
-    let isCaught = harmShare < 1 && Double(item.luck.harmCatching) < review.catchProbability
-    doLatentHarm(of: slot, share: harmShare, isCaught: isCaught, in: &scheduler)
+    doLatentHarm(of: slot, in: &scheduler)
     let wasDeployed = isDeployed(slot)
     if wasDeployed { telemetry[index].deployments += 1 }
     guard item.flags.contains(.defective) else {

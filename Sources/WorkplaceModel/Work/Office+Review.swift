@@ -54,6 +54,32 @@ extension Office {
     return items.insert(task)
   }
 
+  /// Probability that a review by a member notices what is wrong with a change.
+  ///
+  /// The one place where the quality of reviews is decided: d = d_0 times what fatigue has left of
+  /// the reviewer's attention (MODEL 1.9). What saturation does is the queue's.
+  @inline(__always) func catchProbability(of reviewer: Int32) -> Double {
+    review.catchProbability * members[Int(reviewer)].attention
+  }
+
+  /// Books how far reviews filled a team's hours for them on the working day before.
+  ///
+  /// What was asked for is what was used and what still waits. A day counts as saturated when that
+  /// is more than 0.95 of the review hours there are (MODEL 4), whether people found the time or
+  /// were busy with long items of their own.
+  mutating func closeReviewDay(of team: Int32) {
+    guard review.hoursPerDay > 0, teams[Int(team)].hasWorked else { return }
+    let people = teams[Int(team)].members
+    let available = review.hoursPerDay * Double(people.count)
+    var asked = available
+    for member in people { asked -= max(0, members[Int(member)].reviewHoursLeft) }
+    lines.forEach(line: reviews(of: team)) { slot, _, _ in
+      asked += Double(items[slot].reviewHours)
+    }
+    reviewWeek.teamDays += 1
+    if asked > 0.95 * available { reviewWeek.saturatedDays += 1 }
+  }
+
   mutating func completeReview(
     _ slot: Int32, by member: Int32, in scheduler: inout Scheduler<OfficeEvent>
   ) {
@@ -63,23 +89,22 @@ extension Office {
     telemetry[Int(member)].reviews += 1
     if let overdue = items[change].overdue { scheduler.cancel(overdue) }
     items[change].overdue = nil
+    let catching = catchProbability(of: member)
+    items[change].catchProbability = Float(catching)
     let item = items[change]
     if item.flags.contains(.junk) {
       // Junk is closed; what the agent did on the way is stopped if the reviewer notices.
-      let isCaught = Double(item.luck.harmCatching) < review.catchProbability
-      doLatentHarm(
-        of: change, share: 1 - review.catchProbability, isCaught: isCaught, in: &scheduler)
+      doLatentHarm(of: change, in: &scheduler)
       items.remove(change)
       return
     }
-    let isFound =
-      item.flags.contains(.defective) && Double(item.luck.catching) < review.catchProbability
+    let isFound = item.flags.contains(.defective) && Double(item.luck.catching) < catching
     if isFound {
       reviewWeek.caught += 1
       telemetry[Int(item.maker)].errorsReported += 1
       sendBack(change, to: item.maker, in: &scheduler)
     } else {
-      accept(change, harmShare: 1 - review.catchProbability, in: &scheduler)
+      accept(change, in: &scheduler)
     }
   }
 
@@ -93,10 +118,10 @@ extension Office {
     reviewWeek.overdue += 1
     reviewWeek.waitHours += scheduler.now - items[slot].openedAt
     if items[slot].flags.contains(.junk) {
-      doLatentHarm(of: slot, share: 1, isCaught: false, in: &scheduler)
+      doLatentHarm(of: slot, in: &scheduler)
       items.remove(slot)
     } else {
-      accept(slot, harmShare: 1, in: &scheduler)
+      accept(slot, in: &scheduler)
     }
   }
 }

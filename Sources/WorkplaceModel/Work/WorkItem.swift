@@ -89,6 +89,8 @@ struct WorkItem: Sendable, BitwiseCopyable {
   var reviewHours: Float
   /// Rework hours per standard hour, drawn with the item.
   var reworkFactor: Float
+  /// Probability that the review the item had stops what is hidden in it; 0 without a review.
+  var catchProbability: Float = 0
 }
 
 extension ItemLuck {

@@ -3,6 +3,7 @@ import Experiments
 import Foundation
 import Reporting
 import ScenarioFiles
+import Synchronization
 import WorkplaceModel
 
 /// `goodhart run`: simulate, compare, write.
@@ -14,6 +15,9 @@ struct Run: AsyncParsableCommand {
       costs, with 95 % intervals and paired differences to the baseline, and writes a folder of \
       tables (CSV with a data package, a dictionary, provenance and hashes).
 
+      Then every policy is simulated again without its metric and without gaming: the difference \
+      is what the metric did. --counterfactuals none leaves that out and halves the time.
+
       The same scenario, seed and version give the same bytes, however many threads run.
 
       Examples:
@@ -22,6 +26,7 @@ struct Run: AsyncParsableCommand {
         goodhart run pilot.yaml --policies tokenBoard,outcomeKPI --replications 100
         goodhart run pilot.yaml --set horizon='26 weeks'
         goodhart run pilot.yaml --format json | jq .findings
+        goodhart run pilot.yaml --corners --corner-replications 5
         cat pilot.yaml | goodhart run - --out pilot-results --quiet
       """)
 
@@ -44,6 +49,25 @@ struct Run: AsyncParsableCommand {
   @Option(help: "Which measures to print; the tables always hold all.")
   var measures: MeasureSelection = .headline
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      What to simulate beside every policy, in place of the file's: the same without gaming \
+      (honest), and also without the metric (all).
+      """, valueName: "which"))
+  var counterfactuals: CounterfactualSelection?
+
+  @Flag(
+    help: """
+      Also compare the policies where friction of adoption, severity of incidents and credibility \
+      of the promise are low or high.
+      """)
+  var corners = false
+
+  @Option(
+    help: ArgumentHelp("Replications of every corner, in place of the file's.", valueName: "n"))
+  var cornerReplications: Int?
+
   @Flag(help: "Also write what each employee did in each week (large).")
   var employees = false
 
@@ -64,33 +88,64 @@ struct Run: AsyncParsableCommand {
     if let threads, !(1...1024).contains(threads) {
       throw ValidationError("--threads \(threads): expected a whole number from 1 to 1024.")
     }
+    if let cornerReplications, cornerReplications < 1 {
+      throw ValidationError(
+        "--corner-replications \(cornerReplications): expected a whole number of at least 1.")
+    }
     if let out, out.isEmpty { throw ValidationError("--out: expected the path of a folder.") }
   }
 
   func run() async throws {
-    let loaded = try study.load()
+    let loaded = try study.load(with: settings)
     if !quiet { loaded.warnings.forEach { Console.printMessage($0.rendered) } }
     let folder = ResultsFolder(path: out ?? "Results/\(loaded.scenario.name)")
     try checkWritable(folder)
     let interruption = Interruption()
     let progress = ProgressLine(isVisible: Console.canRedraw && !quiet)
+    // What the policies say is shown while the rest is still simulated.
+    let showsEarly = !quiet && format == .table
+    let selection: StudyComparison.Selection = measures == .all ? .all : .headline
+    let wasShown = Mutex(false)
     let results = try await StudyRunner.run(
-      loaded.scenario,
-      options: StudyOptions(
-        threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
-        commonRandomNumbers: !independentNumbers, forkWarmState: !repeatedWarmUp,
-        keepEmployeeWeeks: employees),
-      onProgress: progress.show)
+      loaded.scenario, options: options(for: loaded.scenario), onProgress: progress.show,
+      onPolicies: { results in
+        guard showsEarly else { return }
+        progress.clear()
+        wasShown.withLock { $0 = true }
+        let presentation = StudyPresentation(results, selection, folder: folder.path)
+        Console.printResult(presentation.policiesText + "\n\n")
+      })
     progress.clear()
     let writer = ResultsWriter(loaded, results)
     try await interruption.whileWriting { try writer.write(to: folder) }
     guard !quiet else { return }
-    let presentation = StudyPresentation(
-      results, measures == .all ? .all : .headline, folder: folder.path)
-    Console.printResult(presentation.text(as: format))
+    let presentation = StudyPresentation(results, selection, folder: folder.path)
+    Console.printResult(
+      wasShown.withLock { $0 } ? presentation.remainderText : presentation.text(as: format))
     if format != .table {
       presentation.cautions.forEach { Console.printMessage("caution: \($0)") }
     }
+  }
+
+  /// What the options set in the scenario, so that the resolved scenario says how it was run.
+  private var settings: [(path: String, value: String)] {
+    var settings: [(path: String, value: String)] = []
+    if let counterfactuals {
+      settings.append(("compare.counterfactuals", counterfactuals.rawValue))
+    }
+    if corners { settings.append(("compare.robustness", "corners")) }
+    if let cornerReplications {
+      settings.append(("compare.corners.replications", "\(cornerReplications)"))
+    }
+    return settings
+  }
+
+  private func options(for scenario: Scenario) -> StudyOptions {
+    StudyOptions(
+      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
+      commonRandomNumbers: !independentNumbers, forkWarmState: !repeatedWarmUp,
+      keepEmployeeWeeks: employees, counterfactuals: scenario.design.counterfactuals,
+      corners: scenario.design.showsCorners ? scenario.design.corners : nil)
   }
 
   /// A folder that cannot be written is bad input while nothing has been simulated for it.
@@ -103,3 +158,5 @@ struct Run: AsyncParsableCommand {
     }
   }
 }
+
+extension CounterfactualSelection: ExpressibleByArgument {}

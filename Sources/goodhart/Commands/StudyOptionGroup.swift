@@ -43,13 +43,14 @@ struct StudyOptionGroup: ParsableArguments {
 
   /// Reads the scenario with everything that the command line sets.
   ///
+  /// - Parameter more: keys that other options set, after those of `--set`.
   /// - Throws: `ScenarioErrors`.
-  func load() throws -> LoadedScenario {
+  func load(with more: [(path: String, value: String)] = []) throws -> LoadedScenario {
     try ScenarioLoader.load(
       path: scenario,
       overrides: ScenarioOverrides(
         seed: seed, replications: replications, policies: policies.map(Self.names),
-        settings: set.compactMap(Self.parts)))
+        settings: set.compactMap(Self.parts) + more))
   }
 
   private static func names(in text: String) -> [String] {

@@ -42,8 +42,21 @@ struct ComparisonText {
         \(Mark.adjusted) also after Holm's correction.
         """)
     }
+    lines += flagLines
     lines.append("goodhart list measures names every measure; goodhart explain defines it.")
     return lines.map { $0.wrapped(to: Self.lineWidth).dim }.joined(separator: "\n")
+  }
+
+  /// What the marks behind levels mean; only those that are there.
+  private var flagLines: [String] {
+    let flags = comparison.measures.flatMap { $0.flags.flatMap { $0 } }
+    let meanings = FlagMark.allCases.filter { mark in flags.contains { FlagMark($0) == mark } }
+      .map { "\($0.rawValue) \($0.meaning)" }
+    guard !meanings.isEmpty else { return [] }
+    return [
+      "behind a level: \(meanings.joined(separator: "; ")); the mean does not tell it all, and "
+        + "flags.csv says more."
+    ]
   }
 
   /// Whether a measure of the leading metric is undefined under the baseline and yet compared.
@@ -119,6 +132,35 @@ private enum Mark {
   }
 }
 
+/// What is not steady about a level.
+private enum FlagMark: String, CaseIterable {
+  case cycle = "~"
+  case rise = "↗"
+  case fall = "↘"
+  case states = "‖"
+
+  init(_ flag: SteadinessFlag) {
+    switch flag.kind {
+    case .cycle: self = .cycle
+    case .drift(let change): self = change > 0 ? .rise : .fall
+    case .states: self = .states
+    }
+  }
+
+  var meaning: String {
+    switch self {
+    case .cycle: "goes round in a cycle of a few weeks"
+    case .rise: "still rises in the weeks it is averaged over"
+    case .fall: "still falls in them"
+    case .states: "settles in two states, depending on luck"
+    }
+  }
+
+  static func of(_ flags: [SteadinessFlag]) -> String {
+    allCases.filter { mark in flags.contains { FlagMark($0) == mark } }.map(\.rawValue).joined()
+  }
+}
+
 /// One measure as a column: levels and differences in the same unit and with the same decimals.
 private struct MeasureColumn {
   static let gap = "  "
@@ -128,7 +170,7 @@ private struct MeasureColumn {
   private let format: QuantityFormat
   private let valueWidth: Int
   private let halfWidthWidth: Int
-  private let hasMarks: Bool
+  private let markWidth: Int
 
   init(_ compared: ComparedMeasure, baseline: Int) {
     self.compared = compared
@@ -139,12 +181,13 @@ private struct MeasureColumn {
     let signed = compared.differences.map { format.signedDigits($0?.estimate.mean).count }
     valueWidth = (levels + signed).max() ?? 0
     halfWidthWidth = estimates.map { format.halfWidth($0.halfWidth()).count }.max() ?? 0
-    hasMarks = compared.levels.count > 1
+    let flags = compared.flags.map { FlagMark.of($0).count }.max() ?? 0
+    markWidth = max(compared.levels.count > 1 ? Mark.width : 0, flags)
     let cell = valueWidth + 1 + halfWidthWidth
     let title = compared.measure.title.wrapped(to: max(11, cell)).split(separator: "\n")
     heading = title.map(String.init) + [format.unitText]
     let text = max(cell, heading.map(\.count).max() ?? 0)
-    width = text + (hasMarks ? Mark.width : 0)
+    width = text + markWidth
   }
 
   func headingLine(_ line: Int, of height: Int) -> String {
@@ -154,7 +197,8 @@ private struct MeasureColumn {
 
   func level(_ policy: Int) -> String {
     let estimate = compared.levels[policy]
-    return aligned(cell(format.digits(estimate.mean), estimate), mark: "")
+    return aligned(
+      cell(format.digits(estimate.mean), estimate), mark: FlagMark.of(compared.flags[policy]))
   }
 
   /// Green where the difference is surely for the better, red where it is surely for the worse.
@@ -183,9 +227,8 @@ private struct MeasureColumn {
   }
 
   private func aligned(_ text: String, mark: String) -> String {
-    let marks = hasMarks ? Mark.width : 0
-    let before = String(repeating: " ", count: max(0, width - marks - text.count))
-    let after = String(repeating: " ", count: max(0, marks - mark.count))
+    let before = String(repeating: " ", count: max(0, width - markWidth - text.count))
+    let after = String(repeating: " ", count: max(0, markWidth - mark.count))
     return Self.gap + before + text + mark + after
   }
 }

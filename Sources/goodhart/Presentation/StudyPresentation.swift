@@ -8,6 +8,7 @@ import WorkplaceModel
 struct StudyPresentation {
   private let results: StudyResults
   private let comparison: StudyComparison
+  private let all: StudyComparison
   private let findings: Findings
   private let folder: String
 
@@ -20,7 +21,8 @@ struct StudyPresentation {
   init(_ results: StudyResults, _ selection: StudyComparison.Selection, folder: String) {
     self.results = results
     comparison = StudyComparison(results, selection)
-    findings = Findings(StudyComparison(results, .all))
+    all = StudyComparison(results, .all)
+    findings = Findings(all)
     self.folder = folder
   }
 
@@ -30,18 +32,36 @@ struct StudyPresentation {
   /// The study in the wanted form.
   func text(as format: OutputFormat) -> String {
     switch format {
-    case .table: table
+    case .table: [policiesText, remainderText].joined(separator: "\n\n")
     case .csv: CSVWriter.text(of: comparison.table)
     case .json: document.text()
     }
   }
 
-  private var table: String {
+  /// What the policies' own runs say; known before anything else is simulated.
+  var policiesText: String {
     var parts = [heading, ComparisonText(comparison).text]
     if !findings.sentences.isEmpty { parts.append(list("What it says", findings.sentences)) }
     if !cautions.isEmpty { parts.append(list("Mind", cautions)) }
+    return parts.joined(separator: "\n\n")
+  }
+
+  /// What counterfactuals and variants say, and where the results are.
+  var remainderText: String {
+    var parts: [String] = []
+    if let text = DistortionText(all).text {
+      parts.append(text)
+      let sentences = findings.distortionSentences
+      if !sentences.isEmpty { parts.append(list("What that says", sentences)) }
+    }
+    parts += results.variants.compactMap { VariantText($0, best: best($0)).text }
     parts.append("Results: \(folder)")
     return parts.joined(separator: "\n\n")
+  }
+
+  /// The policy that the study finds best, as variants number it.
+  private func best(_ variants: VariantResults) -> Int? {
+    all.lead.map(\.best) ?? (variants.policies.count == 1 ? 0 : nil)
   }
 
   private var heading: String {
@@ -85,7 +105,10 @@ struct StudyPresentation {
       "baseline": .string(comparison.policies[comparison.baseline]),
       "policies": .array(comparison.policies.indices.map(policyDocument)),
       "findings": .array(findings.sentences.map { .string($0) }),
+      "distortionFindings": .array(findings.distortionSentences.map { .string($0) }),
       "cautions": .array(cautions.map { .string($0) }),
+      "variants": .array(
+        results.variants.map { VariantDocument($0, best: best($0)).document }),
       "results": .string(folder),
     ]
   }
@@ -119,12 +142,38 @@ extension ComparedMeasure {
             ])
         ))
     }
+    let flags = flags[policy]
+    if !flags.isEmpty {
+      members.append(
+        (
+          "flags",
+          .array(
+            flags.map { flag in
+              [
+                "flag": .string(flag.name), "statistic": .number(flag.statistic),
+                "pHolm": .number(flag.probability), "words": .string(flag.words),
+              ]
+            })
+        ))
+    }
+    if !distortions.isEmpty {
+      let distortion = distortions[policy]
+      let parts = [("metric", distortion.metric), ("gaming", distortion.gaming)]
+      members.append(
+        (
+          "distortion",
+          .object(
+            parts.compactMap { name, estimate in
+              estimate.map { (name, .object($0.members)) }
+            })
+        ))
+    }
     return .object(members)
   }
 }
 
 extension Estimate {
-  fileprivate var members: [(key: String, value: JSONValue)] {
+  var members: [(key: String, value: JSONValue)] {
     [
       ("mean", mean.map { .number($0) } ?? .null),
       ("halfWidth95", halfWidth().map { .number($0) } ?? .null),

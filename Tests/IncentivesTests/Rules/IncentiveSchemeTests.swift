@@ -55,7 +55,43 @@ import Testing
     ("targets[0].goalShare", { $0.targets[0].goalShare = 80 }),
     ("targets[0].threshold", { $0.targets[0].threshold = 2 }),
     ("targets[0].threshold", { $0.targets[0].threshold = .nan }),
-    ("targets[0].ratchet", { $0.targets[0].ratchet = -0.1 }),
+    ("targets[0].ratchet.share", { $0.targets[0].ratchet.share = -0.1 }),
+    ("targets[0].ratchet.everyWeeks", { $0.targets[0].ratchet.everyWeeks = 0 }),
+    ("targets[0].ratchet", { $0.targets[0].ratchet.share = 0.5 }),
+    (
+      "rewards[0].gate",
+      { $0.rewards = [.init(metric: 0, kind: .bonus, weightHours: 1, gate: 0)] }
+    ),
+    (
+      "rewards[0].gate.metric",
+      { $0.rewards = [.init(metric: 0, kind: .bonus, weightHours: 1, gate: 7)] }
+    ),
+    (
+      "rewards[0].prizes[1]",
+      { $0.rewards = [.init(metric: 0, kind: .tournament(prizes: [1, -1]), weightHours: 1)] }
+    ),
+    (
+      "rewards[0].scope",
+      {
+        $0.rewards = [
+          .init(
+            metric: 0, kind: .prize(topShare: 0.1), weightHours: 1, scope: .organisation)
+        ]
+      }
+    ),
+    (
+      "rewards[0].threshold",
+      { $0.rewards = [.init(metric: 0, kind: .threshold(at: .nan), weightHours: 1)] }
+    ),
+    (
+      "rewards[0].payCapHours",
+      { $0.rewards = [.init(metric: 0, kind: .bonus, weightHours: 1, payCapHours: -1)] }
+    ),
+    (
+      "rewards[0].metricCap",
+      { $0.rewards = [.init(metric: 0, kind: .bonus, weightHours: 1, metricCap: .nan)] }
+    ),
+    ("weights", { $0.weights = .random(concentration: 0) }),
     ("rewards[0].metric", { $0.rewards = [.init(metric: 5, kind: .bonus, weightHours: 1)] }),
     (
       "rewards[0].weightHours",
@@ -96,22 +132,6 @@ import Testing
     #expect(error.path == path)
     #expect("\(error)".hasPrefix("\(path): "))
     #expect("\(error)".contains("; expected "))
-  }
-}
-
-@Suite struct RewardTests {
-  @Test func `a bonus of 8 percent of 30 hours is worth 2_4 hours per standard deviation`() {
-    let bonus = Reward.bonus(shareOfPay: 0.08, weeklyHours: 30, metric: 0)
-    #expect(abs(bonus.weightHours - 2.4) < 1e-12)
-    #expect(abs(bonus.expectedHours(value: 99, standing: -1) + 2.4) < 1e-12)
-  }
-
-  @Test func `a piece rate pays units and a prize pays the top`() {
-    let piece = Reward(metric: 0, kind: .pieceRate, weightHours: 0.5)
-    #expect(piece.expectedHours(value: 6, standing: 3) == 3)
-    let prize = Reward(metric: 0, kind: .prize(topShare: 0.5), weightHours: 10)
-    #expect(prize.expectedHours(value: 0, standing: 0, noise: 1) == 5)
-    #expect(prize.expectedHours(value: 0, standing: 0.1) == 10)
   }
 }
 

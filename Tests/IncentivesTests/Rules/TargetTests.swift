@@ -24,11 +24,6 @@ import Testing
     #expect(abs(probability - expected) < 1e-9)
   }
 
-  @Test func `a ratchet follows results by its share`() {
-    #expect(Target(metric: 0, threshold: 10, ratchet: 0.5).threshold(after: 14) == 12)
-    #expect(Target(metric: 0, threshold: 10).threshold(after: 14) == 10)
-  }
-
   @Test func `a goal of four in five needs eight of ten`() {
     let target = Target(metric: 0, goalShare: 0.8, scope: .team)
     #expect(target.probabilityOfGoal(own: 1, others: 9, othersEach: 1) == 1)

@@ -35,6 +35,26 @@ import Testing
     #expect(abs(reversed.neverGamerPercentile - 0.9) < 1e-15)
   }
 
+  @Test func `a metric gives credit as unequally as value or more`() {
+    #expect(abs(quality(values).creditInequality - 1) < 1e-15)
+    let one = quality([0, 0, 0, 0, 0, 0, 0, 0, 0, 5])
+    #expect(one.scoreGini == 0.9)
+    #expect(one.topDecileScoreShare == 1)
+    // The Gini coefficient of 1 to 10 is 0.3.
+    #expect(abs(one.creditInequality - 3) < 1e-14)
+    let signed = quality([-1, 1, 2, 3, 4, 5, 6, 7, 8, 9])
+    #expect(signed.scoreGini.isNaN)
+    #expect(signed.creditInequality.isNaN)
+  }
+
+  @Test func `gamers at the top are told by the metric`() {
+    let judged = MetricQuality(
+      scores: values, values: values, gamed: Array(repeating: true, count: 10),
+      burntJunk: (0..<10).map { $0 >= 8 }, neverGames: Array(repeating: false, count: 10))
+    #expect(judged.gamingDiscrimination == 1)
+    #expect(quality(values).gamingDiscrimination.isNaN)
+  }
+
   @Test func `people without a score are in neither ranking`() {
     var scores = values
     scores[9] = .nan

@@ -11,6 +11,7 @@ import WorkplaceModel
     ledger.truth[1].reviewHours = 1
     ledger.truth[1].reworkHours = 1
     ledger.truth[1].incidentHours = 1
+    ledger.truth[1].buildingHours = 1
     let week = PeriodTotals(ledger, in: scenario)
     var doubled = week
     doubled += week
@@ -85,6 +86,12 @@ import WorkplaceModel
     ("expected_annual_loss_usd", 150800),
     ("gaming_annual_loss_usd", 75400),
     ("exposed_calls_count", 0.7),
+    // 4 of 10 calls a class reach something; a call is half a million of the sample's hours; the
+    // weights are 3 of 0.01, 5.125, 1 and twice 10.28125.
+    ("weighted_exposure_h", 13_358_750),
+    ("blast_radius_usd", 200),
+    ("gaming_loss_share", 0.5),
+    ("review_saturation_share", 0.4),
     ("incidents_bad_deploy_per_year_count", 26),
     ("audits_per_week_count", 4),
     ("audit_detection_share", 0.5),
@@ -96,7 +103,27 @@ import WorkplaceModel
     ("audit_cost_usd", 10),
     ("bonus_cost_usd", 25),
     ("overhead_cost_usd", 3),
-    ("net_value_usd", -528),
+    ("net_value_usd", -534),
+    // Half a leaver is expected at 0.48 hours of $100; the one who left cost $8.
+    ("attrition_cost_usd", 6),
+    ("attrition_cost_realised_usd", 2),
+    ("utility_h", 2.5),
+    ("effort_ratio", 0.25),
+    ("effort_cost_h", 0.125),
+    ("motivation_ratio", 0.75),
+    ("fatigue_coefficient", 0.25),
+    ("trust_share", 0.5),
+    ("automation_h", 0.25),
+    ("attrition_per_year_ratio", 6.5),
+    ("leavers_per_year_ratio", 13),
+    // Eight hours with agents each; employees 0 and 3 are slower with them.
+    ("slowed_agent_hours_h", 4),
+    ("performative_agent_hours_h", 1.5),
+    ("audit_recall_share", 1),
+    ("audit_f1_coefficient", 0.6666666666666666),
+    ("audit_hit_ratio", 2),
+    ("cost_per_detection_usd", 40),
+    ("honest_audits_per_week_count", 2),
     ("gaming_token_cost_usd", 10),
   ]
 
@@ -105,7 +132,8 @@ import WorkplaceModel
     let totals = PeriodTotals(SampleLedger.week(0), in: scenario)
     for identifier in [
       "hidden_error_rate_share", "review_wait_h", "gaming_token_share", "wait_feature_h",
-      "false_positive_share",
+      "false_positive_share", "utility_h", "trust_share", "performative_agent_hours_h",
+      "audit_recall_share", "cost_per_detection_usd",
     ] {
       let measure = try #require(MeasureCatalogue(scenario).measure(identifier))
       guard case .ofWeeks(let formula) = measure.formula else { continue }

@@ -1,3 +1,4 @@
+import Incentives
 import Testing
 import WorkplaceModel
 
@@ -82,6 +83,91 @@ import WorkplaceModel
     let cvar95 = try value("cvar95_annual_loss_usd", in: record, scenario)
     #expect(expected < var95 && var95 < cvar95)
     #expect(record.incidents.count == 4)
+  }
+
+  @Test func `the worst-off tenth is found among people, not among weeks`() throws {
+    let scenario = try SampleScenario.make(horizonWeeks: 2, evaluationWeeks: 2)
+    let ledgers = (0..<2).map { week in
+      var ledger = SampleLedger.week(week)
+      // Each has a bad week and a good one, but employee 3 has two bad ones.
+      ledger.states = (0..<4).map { employee in
+        EmployeeWeekState(utility: employee == 3 ? 0 : employee % 2 == week ? -10 : 30)
+      }
+      return ledger
+    }
+    let record = record(scenario, policy: 0, ledgers: ledgers)
+    #expect(try value("utility_h", in: record, scenario) == 7.5)
+    // Means 0, 10, 10, 10: a tenth of the way through three steps.
+    #expect(abs(try value("utility_p10_h", in: record, scenario) - 3) < 1e-12)
+  }
+
+  @Test func `the spread of each technique is fitted by itself`() throws {
+    let scenario = try SampleScenario.make(horizonWeeks: 4, evaluationWeeks: 4)
+    let ledgers = (0..<4).map { week in
+      var ledger = SampleLedger.week(week)
+      ledger.knowing = [2, 0, week, 0, 0, 0, 0, 0]
+      return ledger
+    }
+    let record = record(scenario, policy: 1, ledgers: ledgers)
+    let fitted = try #require(TechniqueSpread(fittedTo: [0, 0.25, 0.5, 0.75]))
+    #expect(try value("discovery_loops_per_week", in: record, scenario) == fitted.discovery)
+    #expect(try value("contagion_loops_per_week", in: record, scenario) == fitted.contagion)
+    // Half of the people know top-ups from beginning to end, nobody knows padding.
+    #expect(try value("contagion_top_up_per_week", in: record, scenario).isNaN)
+    #expect(try value("contagion_padding_per_week", in: record, scenario).isNaN)
+  }
+
+  @Test func `a target that moves shows who held back`() throws {
+    let scenario = try SampleScenario.make(horizonWeeks: 6, evaluationWeeks: 4)
+    let ledgers = (0..<6).map { week in
+      var phase = scenario.policies[2].phases[0]
+      phase.scheme.targets[0].threshold = week < 3 ? 100 : 120
+      let score = week < 3 ? 10.0 : 30
+      let scores = Array(repeating: Array(repeating: score, count: 4), count: 3)
+      return SampleLedger.week(week, scores: scores, phase: phase)
+    }
+    let record = record(scenario, policy: 2, ledgers: ledgers)
+    #expect(abs(try value("sandbag_index_coefficient", in: record, scenario) - 1) < 1e-14)
+  }
+
+  @Test func `value that rises with the root of tokens has elasticity one half`() throws {
+    let scenario = try SampleScenario.make(horizonWeeks: 4, evaluationWeeks: 4)
+    let ledgers = (0..<4).map { week in
+      var ledger = SampleLedger.week(week, values: [1, 2, 3, 0])
+      for (employee, tokens) in [1.0, 4, 9, 50].enumerated() {
+        ledger.truth[employee].honestTokens = tokens
+      }
+      return ledger
+    }
+    let record = record(scenario, policy: 0, ledgers: ledgers)
+    #expect(abs(try value("token_elasticity_coefficient", in: record, scenario) - 0.5) < 1e-12)
+    // Value 1, 2, 3 and 0: (-3·0 - 1 + 2 + 9) / (4 · 6).
+    #expect(abs(try value("gini_value_coefficient", in: record, scenario) - 10 / 24.0) < 1e-14)
+    #expect(abs(try value("top_decile_value_share", in: record, scenario) - 0.2) < 1e-14)
+  }
+
+  @Test func `audits are judged by what picks people`() throws {
+    var scenario = try SampleScenario.make(horizonWeeks: 4, evaluationWeeks: 4)
+    let scores: [[Double]] = [[40, 30, 20, 10], [1, 1, 0, 0], [1, 2, 3, 4]]
+    let ledgers = (0..<4).map { week in
+      var ledger = SampleLedger.week(week, scores: scores)
+      ledger.truth[1].gamingTokens = 5
+      return ledger
+    }
+    #expect(
+      try value("audit_auc_share", in: record(scenario, policy: 2, ledgers: ledgers), scenario)
+        .isNaN)
+    scenario.policies[2].phases[0].scheme.audit = AuditRule(ratePerWeek: 0.1)
+    #expect(
+      try value("audit_auc_share", in: record(scenario, policy: 2, ledgers: ledgers), scenario)
+        == 0.5)
+    // Metric 0 of the scheme is tokens, by which the gamer is second of four.
+    scenario.policies[2].phases[0].scheme.audit = AuditRule(
+      ratePerWeek: 0.1, selection: .topOfMetric(0))
+    let targeted = record(scenario, policy: 2, ledgers: ledgers)
+    #expect(abs(try value("audit_auc_share", in: targeted, scenario) - 2 / 3.0) < 1e-15)
+    // The policy's leading metric runs the other way.
+    #expect(abs(try value("gaming_auc_share", in: targeted, scenario) - 1 / 3.0) < 1e-15)
   }
 
   @Test func `another policy in the study changes no figure`() throws {

@@ -67,7 +67,8 @@ enum SampleLedger {
       arrived: 12, started: 10, finished: 8, waited: 4, waitHours: 30, sojournHours: 64,
       queueHours: 672)
     ledger.review = ReviewWeek(
-      opened: 20, junk: 5, reviewed: 12, overdue: 4, waitHours: 80, caught: 3)
+      opened: 20, junk: 5, reviewed: 12, overdue: 4, waitHours: 80, caught: 3, teamDays: 10,
+      saturatedDays: 4)
     ledger.audits = AuditWeek(
       audits: 4, gamers: 2, caught: 1, falsePositives: 1, sanctionHours: 8, costUSD: 40)
     ledger.sanctioned[0] = true
@@ -80,8 +81,18 @@ enum SampleLedger {
         fromGaming: true, lossUSD: 900, detectionHours: 1)
     ]
     ledger.toolCalls = Array(repeating: 10, count: 7)
+    ledger.states = (0..<4).map(busyState)
+    ledger.attritionCostUSD = 8
+    ledger.agentEffects = [-0.5, 0.25, 0, -0.25]
     ledger.agentCostUSD = 60
     ledger.bonusHours = 1
     return ledger
+  }
+
+  private static func busyState(of employee: Int) -> EmployeeWeekState {
+    EmployeeWeekState(
+      utility: Double(4 - employee), effort: 0.25, effortCost: employee == 0 ? 0.5 : 0,
+      motivation: 0.75, fatigue: employee < 2 ? 0.5 : 0, trust: 0.5,
+      automation: employee == 0 ? 1 : 0, leavingProbability: 0.125, hasLeft: employee == 3)
   }
 }

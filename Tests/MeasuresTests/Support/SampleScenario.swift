@@ -59,7 +59,7 @@ enum SampleScenario {
   private static let permissions = PermissionProfile(
     name: "broad", breadth: Array(repeating: 0.5, count: 7),
     sandbox: Array(repeating: 0.2, count: 7), approval: Array(repeating: false, count: 7),
-    approvalMinutes: 0, approvalAccepted: 1, injectionDefence: 1, auditLog: false,
+    approvalMinutes: 0, approvalAccepted: 1, injectionDefence: .factor(1), auditLog: false,
     productivityLoss: 0)
 
   private static func role(_ one: Distribution) -> Role {
@@ -104,7 +104,15 @@ enum SampleScenario {
     Severity(median: $0, sigma: 0, limit: .infinity)
   }
 
-  private static let behaviour = BehaviourParameters(
+  private static var behaviour: BehaviourParameters {
+    var parameters = bareBehaviour
+    parameters.attrition = Attrition(
+      hazard: 0.01, utilitySlope: 0, trustSlope: 0, replacementHours: 0.48, start: 1,
+      rampUpWeeks: 1)
+    return parameters
+  }
+
+  private static let bareBehaviour = BehaviourParameters(
     agentShares: [0, 0.5], intrinsicWeight: 1, misperception: 0, learningDrop: 0, learningGain: 0,
     learningHours: 1, adoptionInertia: 0, choicePrecision: 1, weekNoise: 1, badgeBonus: 0,
     lowRankSlope: 0, lossAversion: 1, flagCost: 0, hassle: 0, mislabelSurcharge: 0,

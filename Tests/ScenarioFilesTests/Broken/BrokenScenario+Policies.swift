@@ -189,7 +189,7 @@ extension BrokenScenario {
       """##,
       finds:
         ##"""
-        7:37: error: found '8 %'; expected a share of pay such as 8 % of pay, or a time such as 6 h, 3 min or 20 s
+        7:37: error: found '8 %'; expected a share of pay such as 8 % of pay, or a time such as 6 h, 3 min or 20 s, or 'none'
         """##),
     BrokenScenario(
       "a reward without a metric",
