@@ -33,7 +33,7 @@ extension PeriodTotals {
     ]
     let organised: [WritableKeyPath<PeriodTotals, Double>] = [
       \.changesOpened, \.changesJunk, \.changesReviewed, \.changesOverdue, \.changesCaught,
-      \.reviewTeamDays, \.reviewSaturatedDays,
+      \.reviewTeamWeeks, \.reviewSaturatedWeeks, \.reviewHoursAsked, \.reviewHoursGranted,
       \.reviewWaitHours, \.audits, \.auditsOfGamers, \.auditsCaught, \.falsePositives,
       \.sanctionHours,
     ]
