@@ -175,6 +175,7 @@ enum Golden {
         intentAccounting: automatic
         permissions: broad
         gaming: available
+        patched: []
         changes: []
       board:
         title: ""
@@ -238,6 +239,7 @@ enum Golden {
         intentAccounting: automatic
         permissions: broad
         gaming: available
+        patched: []
         changes:
           - at: 6
             metrics:
@@ -284,8 +286,16 @@ enum Golden {
             intentAccounting: automatic
             permissions: guarded
             gaming: available
+            patched: []
     compare:
       baseline: none
+      counterfactuals: all
+      robustness: none
+      corners:
+        adoptionInertia: [0 h, 3 h]
+        severity: [0.1, 10]
+        promiseCredibility: [0.2, 0.9]
+        replications: 3
 
     """##
 }

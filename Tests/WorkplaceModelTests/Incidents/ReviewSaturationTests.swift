@@ -45,9 +45,8 @@ import Testing
     let scarce = try reviews("hoursPerDay: 0.1 h, catches: 80 %")
     #expect(ample.saturation < 0.1)
     #expect(scarce.saturation > 0.8)
-    // The same changes ask for the same hours, of which there are a thirtieth; the work differs a
-    // little by the rework that reviews cause.
-    #expect(abs(scarce.load / ample.load / 30 - 1) < 0.1)
+    // A thirtieth of the hours, and more changes: who reviews less gets more done.
+    #expect((30..<50).contains(scarce.load / ample.load))
     #expect(scarce.unreviewed > ample.unreviewed + 0.5)
     #expect(scarce.harmPerToken > 1.5 * ample.harmPerToken)
   }
