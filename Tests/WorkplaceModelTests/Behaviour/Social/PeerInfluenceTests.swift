@@ -65,7 +65,8 @@ import Testing
     _ = world.simulateWeek()
     let publication = world.problem.publication(
       of: world.panel,
-      recent: world.problem.scheme.metrics.map { $0.formula.values(in: world.panel) })
+      recent: world.problem.scheme.metrics.map { $0.formula.values(in: world.panel) },
+      rules: world.rules)
     world.recentScores = world.problem.scheme.metrics.map {
       [$0.formula.values(in: world.panel)]
     }
