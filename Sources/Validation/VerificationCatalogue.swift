@@ -9,7 +9,8 @@ public enum VerificationCatalogue {
   private static let lists: [[Verification]] = [
     LinearPieceRate.all, Multitask.all, Distortion.all, RegressionalGoodhart.all,
     OverOptimisation.all, QuantalResponse.all, ChoiceRules.all, SpreadOfTechniques.all,
-    WaitingLines.all, LossQueues.all, AnnualLoss.all, SmallMeasures.all, ReviewCapacity.all,
+    IncentiveClosedForms.all, WaitingLines.all, LossQueues.all, AnnualLoss.all, SmallMeasures.all,
+    ReviewCapacity.all, PublishedModels.all,
   ]
 
   /// The verification with a name.

@@ -175,6 +175,7 @@ enum Golden {
         intentAccounting: automatic
         permissions: broad
         gaming: available
+        patched: []
         changes: []
       board:
         title: ""
@@ -238,6 +239,7 @@ enum Golden {
         intentAccounting: automatic
         permissions: broad
         gaming: available
+        patched: []
         changes:
           - at: 6
             metrics:
@@ -284,6 +286,7 @@ enum Golden {
             intentAccounting: automatic
             permissions: guarded
             gaming: available
+            patched: []
     compare:
       baseline: none
       counterfactuals: all

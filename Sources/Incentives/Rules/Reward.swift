@@ -167,6 +167,18 @@ extension Reward {
     }
   }
 
+  /// Expected pay in hours, against the threshold as it was declared.
+  ///
+  /// - Parameters:
+  ///   - value: The metric's value in its unit.
+  ///   - standing: Mean standing in standard deviations.
+  ///   - noise: Standard deviation of the standing; 0 for a week that has ended.
+  public func expectedHours(value: Double, standing: Double, noise: Double = 0) -> Double {
+    prospect(
+      Basis(value: counted(value), standing: standing, threshold: threshold ?? 0, noise: noise)
+    ).mean
+  }
+
   /// The prizes of a tournament in hours, after the cap on pay; none for other kinds.
   public var prizes: [Double] {
     guard case .tournament(let prizes) = kind else { return [] }

@@ -156,8 +156,10 @@ extension Vocabulary {
           + "Kosfeld 2006 find little"),
       VocabularyKey(
         "recovery", .quantity(.sharePerWeek, QuantityRange(from: 0, to: 1)),
-        "Share of what was lost that comes back (chi_r).", default: "2 % / week",
-        usual: "0 to 10 % / week", .assumed, source: "as trust; no direct evidence"),
+        "Share of what was lost that comes back (chi_r).", default: "5 % / week",
+        usual: "0 to 10 % / week", .assumed,
+        source: "under full control a tenth of motivation is lost in the long run; no direct "
+          + "evidence"),
     ])
 
   private static let fatigue = VocabularySection(

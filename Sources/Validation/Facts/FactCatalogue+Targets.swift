@@ -15,10 +15,10 @@ extension FactCatalogue {
           try massDifference($0[0], 1..<1.1)
         },
         .init(
-          "person-weeks within a fifth below the threshold, with less without", unit: "share",
+          "person-weeks within a twentieth below the threshold, with less without", unit: "share",
           .negative, in: [floor]
         ) {
-          try massDifference($0[0], 0.8..<1)
+          try massDifference($0[0], 0.95..<1)
         },
       ]),
     StylisedFact(
@@ -51,15 +51,14 @@ extension FactCatalogue {
           remark: "Without a metric most people of this organisation are active in a week already, "
             + "so there is less room than the band assumes."
         ) {
-          try $0[0].difference("active_real_share", "weeklyTarget", "noMetric")
+          try $0[0].difference("active_real_share", "targetAlone", "noMetric")
         },
         .init(
           "true value, target over no metric, relative", unit: "share", .inBand, band: 0...0.06,
           in: [main],
-          remark: "Learning pays within the horizon about what learning costs; discouragement and "
-            + "the time that gaming takes do the rest."
+          remark: "Learning pays within the horizon about what learning costs."
         ) {
-          try $0[0].relative("true_value_h", "weeklyTarget", "noMetric")
+          try $0[0].relative("true_value_h", "targetAlone", "noMetric")
         },
       ]),
   ]

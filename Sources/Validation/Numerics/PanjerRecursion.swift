@@ -72,7 +72,7 @@ struct PanjerRecursion: Sendable {
       severity.append((2 * limited[index] - limited[index - 1] - limited[index + 1]) / step)
     }
     let weighted = severity.enumerated().map { perYear * Double($0.offset) * $0.element }
-    var sums = [exp(perYear * (severity[0] - 1))]
+    var sums: [Double] = [exp(perYear * (severity[0] - 1))]
     sums.reserveCapacity(count)
     for point in 1..<count {
       var total = 0.0

@@ -4,8 +4,7 @@ import Testing
 
 @Suite struct RewardTests {
   private func pay(_ reward: Reward, value: Double = 0, standing: Double = 0) -> Double {
-    let threshold = reward.threshold ?? 0
-    return reward.prospect(.init(value: value, standing: standing, threshold: threshold)).mean
+    reward.expectedHours(value: value, standing: standing)
   }
 
   @Test func `a bonus of 8 percent of 30 hours is worth 2_4 hours per standard deviation`() {
@@ -43,9 +42,9 @@ import Testing
 
   @Test func `caps end what counts and what is paid, whichever comes first`() {
     var piece = Reward(metric: 0, kind: .pieceRate, weightHours: 0.5, metricCap: 10)
-    #expect(pay(piece, value: piece.counted(14)) == 5)
+    #expect(pay(piece, value: 14) == 5)
     piece.payCapHours = 3
-    #expect(pay(piece, value: piece.counted(14)) == 3)
+    #expect(pay(piece, value: 14) == 3)
     #expect(pay(piece, value: 4) == 2)
     let lump = Reward(metric: 0, kind: .threshold(at: 1), weightHours: 4, payCapHours: 3)
     #expect(pay(lump, value: 2) == 3)

@@ -76,7 +76,7 @@ extension BrokenScenario {
       """##,
       finds:
         ##"""
-        5:14: error: unknown key 'metircs'; expected one of title, extends, metrics, board, target, reward, weights, weightConcentration, promise, audit, intentAccounting, permissions, gaming, changes; did you mean 'metrics'?
+        5:14: error: unknown key 'metircs'; expected one of title, extends, metrics, board, target, reward, weights, weightConcentration, promise, audit, intentAccounting, permissions, gaming, patched, changes; did you mean 'metrics'?
         """##),
     BrokenScenario(
       "an unknown key of a change",
@@ -91,7 +91,7 @@ extension BrokenScenario {
       """##,
       finds:
         ##"""
-        7:22: error: unknown key 'bord'; expected one of at, metrics, board, target, reward, weights, weightConcentration, promise, audit, intentAccounting, permissions, gaming; did you mean 'board'?
+        7:22: error: unknown key 'bord'; expected one of at, metrics, board, target, reward, weights, weightConcentration, promise, audit, intentAccounting, permissions, gaming, patched; did you mean 'board'?
         """##),
     BrokenScenario(
       "no name",

@@ -63,7 +63,7 @@ extension BrokenScenario {
         25:39: error: found 'managers'; expected one of 'nobody', 'manager', 'team', 'organisation'; did you mean 'manager'?
         27:12: error: missing key 'rate'; expected 'rate': a share per week such as 1 % / week
         27:13: error: unknown key 'rat'; expected one of rate, selection, detection, ifMislabelled, falsePositive, sanction, cost, detectionScale, clawsBack, until; did you mean 'rate'?
-        28:28: error: unknown key 'bored'; expected one of at, metrics, board, target, reward, weights, weightConcentration, promise, audit, intentAccounting, permissions, gaming
+        28:28: error: unknown key 'bored'; expected one of at, metrics, board, target, reward, weights, weightConcentration, promise, audit, intentAccounting, permissions, gaming, patched
         29:20: error: there is no policy 'bord'; expected one of board; did you mean 'board'?
         30:21: error: there is no policy 'nothing'; expected one of board, other
         """##)
