@@ -76,14 +76,18 @@ public struct Verification: Sendable {
     public let expected: [(quantity: String, value: Double)]
     /// Significant digits to which the values are tabulated.
     public let digits: Int
+    /// Decimals to which the values are tabulated, where their number is the same for all instead.
+    public let decimals: Int?
 
     /// Creates a row.
     public init(
-      _ parameters: [Double], _ expected: [(quantity: String, value: Double)], digits: Int = 9
+      _ parameters: [Double], _ expected: [(quantity: String, value: Double)], digits: Int = 9,
+      decimals: Int? = nil
     ) {
       self.parameters = parameters
       self.expected = expected
       self.digits = digits
+      self.decimals = decimals
     }
 
     /// Creates a row for which there is no value, and the right answer is a refusal.

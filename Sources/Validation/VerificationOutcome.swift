@@ -35,10 +35,16 @@ public struct VerificationOutcome: Sendable {
     /// The tabulated value where there is one, else what the closed form says.
     public var expected: Double { tabulated ?? closedForm }
 
-    /// Distance of the obtained from the expected value: relative in deterministic modes (absolute
-    /// where the expected value is 0), in standard errors in simulated modes.
+    /// How far the obtained value is off: relative in deterministic modes (absolute where the
+    /// expected value is 0), in standard errors in simulated modes.
+    ///
+    /// The greater of the distances from the closed form and from the nearest number that rounds to
+    /// the tabulated value, so that the rounding of a table is not taken for an error.
     public var error: Double {
-      let distance = Self.distance(obtained, expected)
+      let fromTable = tabulated.map { max(0, Self.distance(obtained, $0) - rounding) } ?? 0
+      let distance = max(Self.distance(obtained, closedForm), fromTable)
+      // A comparison with nothing is no agreement; `max` might pass it over.
+      if distance.isNaN || obtained.isNaN || closedForm.isNaN { return .nan }
       switch tolerance {
       case .relative: return expected == 0 || distance == 0 ? distance : distance / abs(expected)
       case .standardErrors(_, let standardError):

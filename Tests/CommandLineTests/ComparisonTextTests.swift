@@ -61,4 +61,52 @@ import Testing
     #expect(lines.filter { $0.count > 100 } == [])
     #expect(lines.count > 300)
   }
+
+  @Test func `a level that is not steady carries a mark and a word about it`() {
+    var example = ComparisonExample()
+    example.policies = ["noMetric", "tokenBoard"]
+    example.values = ["true_value_h": [[25, 26, 27], [25.1, 25.9, 27]]]
+    var comparison = example.comparison
+    comparison.measures[0].flags[1] = [
+      SteadinessFlag(measure: 0, kind: .cycle(weeks: 2), statistic: 0.4, probability: 0.001),
+      SteadinessFlag(
+        measure: 0, kind: .drift(relativeChange: 0.1), statistic: 0.1, probability: 0.001),
+    ]
+    let text = ComparisonText(comparison).text
+    #expect(text.contains("\ntokenBoard     26.0 ±2.4~↗\n"))
+    #expect(text.contains("\nnoMetric       26.0 ±2.5\n"))
+    #expect(
+      text.contains(
+        """
+        behind a level: ~ goes round in a cycle of a few weeks; ↗ still rises in the weeks it is \
+        averaged
+        over; the mean does not tell it all, and flags.csv says more.
+        """))
+  }
+
+  @Test func `what the metric did stands beside gaming's part`() {
+    var example = ComparisonExample()
+    example.policies = ["noMetric", "tokenBoard"]
+    example.values = ["true_value_h": [[25, 26, 27], [24, 25, 26.5]]]
+    var comparison = example.comparison
+    #expect(DistortionText(comparison).text == nil)
+    comparison.measures[0].distortions = [
+      ComparedDistortion(metric: Estimate([0, 0]), gaming: Estimate([0, 0]), isNothing: true),
+      ComparedDistortion(metric: Estimate([-1, -1, -0.5]), gaming: Estimate([0, 0, 0])),
+    ]
+    #expect(
+      DistortionText(comparison).text == """
+        What the metric did
+                      True value
+                               h
+        tokenBoard   −0.83 ±0.72*
+          by gaming      0
+
+        A policy less the same people and work with no metric: nothing shown, demanded, rewarded, promised
+        or audited.
+        By gaming: the policy less the same with no technique of gaming available. * its 95 % interval
+        excludes 0; distortion.csv has every measure.
+        Nothing to take away, so no distortion: noMetric.
+        """)
+  }
 }

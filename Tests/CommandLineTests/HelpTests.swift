@@ -67,6 +67,10 @@ import Testing
       writes a folder of tables (CSV with a data package, a dictionary, provenance
       and hashes).
 
+      Then every policy is simulated again without its metric and without gaming: the
+      difference is what the metric did. --counterfactuals none leaves that out and
+      halves the time.
+
       The same scenario, seed and version give the same bytes, however many threads
       run.
 
@@ -76,6 +80,7 @@ import Testing
         goodhart run pilot.yaml --policies tokenBoard,outcomeKPI --replications 100
         goodhart run pilot.yaml --set horizon='26 weeks'
         goodhart run pilot.yaml --format json | jq .findings
+        goodhart run pilot.yaml --corners --corner-replications 5
         cat pilot.yaml | goodhart run - --out pilot-results --quiet
 
       USAGE: goodhart run [<options>] <scenario>
@@ -98,6 +103,15 @@ import Testing
                                 json; default: table)
         --measures <measures>   Which measures to print; the tables always hold all.
                                 (values: headline, all; default: headline)
+        --counterfactuals <which>
+                                What to simulate beside every policy, in place of the
+                                file's: the same without gaming (honest), and also
+                                without the metric (all). (values: all, honest, none)
+        --corners               Also compare the policies where friction of adoption,
+                                severity of incidents and credibility of the promise
+                                are low or high.
+        --corner-replications <n>
+                                Replications of every corner, in place of the file's.
         --employees             Also write what each employee did in each week
                                 (large).
         --quiet                 Print no progress, no warnings and no comparison;

@@ -11,7 +11,9 @@ import Testing
     #expect(
       table.header == [
         "policy", "measure", "unit", "mean", "lower_95", "upper_95", "n", "difference",
-        "difference_lower_95", "difference_upper_95", "p", "p_holm",
+        "difference_lower_95", "difference_upper_95", "p", "p_holm", "metric_effect",
+        "metric_effect_lower_95", "metric_effect_upper_95", "gaming_effect",
+        "gaming_effect_lower_95", "gaming_effect_upper_95", "flags",
       ])
     #expect(table.rows.count == 2 * 19)
     #expect(table.rows.filter { $0["policy"] == "noMetric" }.allSatisfy { $0["difference"] == "" })
@@ -27,7 +29,8 @@ import Testing
     #expect(
       Set(document.keys) == [
         "scenario", "title", "goodhart", "people", "weeks", "warmUpWeeks", "evaluationWeeks",
-        "replications", "seed", "baseline", "policies", "findings", "cautions", "results",
+        "replications", "seed", "baseline", "policies", "findings", "distortionFindings",
+        "cautions", "variants", "results",
       ])
     let policies = try #require(document["policies"] as? [[String: Any]])
     #expect(policies.map { $0["name"] as? String } == ["noMetric", "tokenBoard"])

@@ -5,8 +5,9 @@ import Testing
 /// `goodhart run` from a scenario file to a results folder.
 @Suite(.serialized) struct RunTests {
   private static let files = [
-    "SHA256SUMS", "comparisons.csv", "data_dictionary.csv", "datapackage.json", "incidents.csv",
-    "loss_exceedance.csv", "metric_quality.csv", "provenance.json", "replications.csv",
+    "SHA256SUMS", "comparisons.csv", "data_dictionary.csv", "datapackage.json", "distortion.csv",
+    "flags.csv", "incidents.csv", "loss_exceedance.csv", "metric_quality.csv", "provenance.json",
+    "replications.csv",
     "scenario.yaml", "summary.csv", "weekly.csv",
   ]
 
@@ -41,7 +42,7 @@ import Testing
     let package = try #require(
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     let resources = try #require(package["resources"] as? [[String: Any]])
-    #expect(resources.count == 9)
+    #expect(resources.count == 11)
     for resource in resources {
       let path = try #require(resource["path"] as? String)
       let schema = try #require(resource["schema"] as? [String: Any])
@@ -68,6 +69,55 @@ import Testing
       #expect(try scratch.text("two/\(name)") == expected)
       #expect(try scratch.text("again/\(name)") == expected)
     }
+  }
+
+  @Test func `counterfactuals are told after the comparison, and can be left out`() throws {
+    let scratch = try ScratchFolder.withTinyScenario()
+    let program = Program(in: scratch.root)
+    let with = try program.run(["run", "tiny.yaml", "--out", "with"]).output
+    let parts = ["What it says\n- ", "\n\nWhat the metric did\n", "\n  by gaming", "\n\nResults: "]
+    let places = parts.map { with.range(of: $0)?.lowerBound }
+    #expect(places.allSatisfy { $0 != nil })
+    #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted())
+    let honest = try program.run(
+      ["run", "tiny.yaml", "--counterfactuals", "honest", "--out", "honest"]
+    ).output
+    #expect(honest.contains("What the metric did") && !honest.contains("by gaming"))
+    let without = try program.run(
+      ["run", "tiny.yaml", "--counterfactuals", "none", "--out", "without"]
+    ).output
+    #expect(!without.contains("What the metric did"))
+    #expect(!(try scratch.names(in: "without").contains("distortion.csv")))
+    #expect(try scratch.text("without/scenario.yaml").contains("counterfactuals: none"))
+    #expect(try scratch.text("with/weekly.csv") == scratch.text("without/weekly.csv"))
+    let rows = try NamedCSV(string: try scratch.text("with/distortion.csv")).rows
+    #expect(Set(rows.compactMap { $0["part"] }) == ["metric", "gaming", "response"])
+    let own = rows.filter { $0["policy"] == "noMetric" && $0["n"] != "0" }
+    #expect(own.allSatisfy { $0["distortion"] == "0" })
+  }
+
+  @Test func `corners are told, written and part of the JSON document`() throws {
+    let scratch = try ScratchFolder.withTinyScenario()
+    let program = Program(in: scratch.root)
+    let arguments = [
+      "run", "tiny.yaml", "--corners", "--corner-replications", "2", "--counterfactuals", "none",
+    ]
+    let text = try program.run(arguments + ["--out", "out"]).output
+    #expect(text.contains("Net value where friction, severity and credibility are low or high"))
+    #expect(text.contains("\n  regret "))
+    #expect(text.split(separator: "\n").filter { $0.count > 100 } == [])
+    // Nobody promises anything, so credibility is left out.
+    let corners = try NamedCSV(string: try scratch.text("out/corners.csv"))
+    #expect(corners.rows.count == 4 * 2)
+    #expect(corners.rows.allSatisfy { $0["n"] == "2" })
+    #expect(try scratch.names(in: "out").contains("corners_conclusions.csv"))
+    let json = try program.run(arguments + ["--out", "out", "--format", "json"]).output
+    let document = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    let variants = try #require(document["variants"] as? [[String: Any]])
+    #expect(variants.count == 1)
+    #expect(variants[0]["kind"] as? String == "corners")
+    #expect((variants[0]["variants"] as? [Any])?.count == 4)
   }
 
   @Test func `standard input gives the bytes that the file gives`() throws {

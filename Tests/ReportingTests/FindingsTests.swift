@@ -1,4 +1,5 @@
 import Experiments
+import Measures
 import Reporting
 import Testing
 
@@ -73,5 +74,60 @@ import Testing
     #expect(
       findings.sentences.first?.hasSuffix(
         "one replication cannot tell whether that is luck.") == true)
+  }
+
+  private func distorted(_ example: ComparisonExample) -> StudyComparison {
+    var comparison = example.comparison
+    for index in comparison.measures.indices {
+      let values = example.values[comparison.measures[index].measure.identifier] ?? []
+      let whole = Estimate(zip(values[1], values[0]).map { $0 - $1 })
+      let half = Estimate(zip(values[1], values[0]).map { ($0 - $1) / 2 })
+      comparison.measures[index].distortions = [
+        ComparedDistortion(
+          metric: Estimate([0, 0, 0]), gaming: Estimate([0, 0, 0]), isNothing: true),
+        ComparedDistortion(metric: whole, gaming: half),
+        ComparedDistortion(metric: Estimate([0, 0, 0]), gaming: Estimate([0, 0, 0])),
+      ]
+    }
+    return comparison
+  }
+
+  @Test func `what the metric and gaming did is told from counterfactuals`() {
+    #expect(
+      Findings(distorted(ComparisonExample())).distortionSentences == [
+        """
+        The metric changes net value most under tokenBoard: −$100 ±25 per person-week against \
+        the same people unobserved, of which gaming makes −$50 ±12.
+        """,
+        """
+        Gaming itself moves tokens most under tokenBoard: +3.00 M tokens ±0.12 per person-week \
+        against the same policy with honest people; it changes true value by −0.50 h ±0.12.
+        """,
+      ])
+    #expect(Findings(ComparisonExample().comparison).distortionSentences == [])
+  }
+
+  @Test func `what luck explains of gaming is called so`() {
+    var example = ComparisonExample()
+    example.values["tokens_per_person_week_tokens"] = [[1, 2, 3], [3, 2, 2], [1, 2, 3]]
+    #expect(
+      Findings(distorted(example)).distortionSentences.contains(
+        "What gaming itself does to tokens cannot be told from luck under any policy."))
+  }
+
+  @Test func `figures that are not steady are a caution`() {
+    var comparison = ComparisonExample().comparison
+    let place = comparison.measures.firstIndex { $0.measure.identifier == "true_value_h" } ?? 0
+    comparison.measures[place].flags[1] = [
+      SteadinessFlag(measure: 0, kind: .cycle(weeks: 2), statistic: 0.4, probability: 0.001),
+      SteadinessFlag(
+        measure: 0, kind: .drift(relativeChange: -0.12), statistic: -0.2, probability: 0.0001),
+    ]
+    #expect(
+      Findings(comparison).cautions.last == """
+        2 figures are not steady: True value of tokenBoard falls by 12 % of its mean over the \
+        evaluation window; True value of tokenBoard goes round every 2 weeks, which makes 40 % of \
+        its variance from week to week.
+        """)
   }
 }

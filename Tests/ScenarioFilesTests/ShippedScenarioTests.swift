@@ -11,7 +11,8 @@ import WorkplaceModel
   static let names = [
     "library/software-organisation", "meshclaw", "meshclaw-small", "support", "facts",
     "validation/mm1", "validation/mmc", "validation/mg1-lognormal", "validation/priority",
-    "validation/priority-preemptive",
+    "validation/priority-preemptive", "published/volume-or-quality", "published/audited-metric",
+    "published/quota",
   ]
 
   @Test(arguments: names)

@@ -1,7 +1,7 @@
 /// What came of the counterfactuals of a study.
 public struct CounterfactualRuns: Sendable {
   /// What was simulated beside the policies, by arm of the plan, then replication.
-  let runs: [[PolicyRun]]
+  private(set) var runs: [[PolicyRun]]
   private let plan: CounterfactualPlan
 
   init(_ plan: CounterfactualPlan, runs: [[PolicyRun]]) {
@@ -30,6 +30,9 @@ public struct CounterfactualRuns: Sendable {
     case nil: nil
     }
   }
+
+  /// Forgets what only a comparison needs.
+  mutating func dropSketches() { runs = runs.map { $0.map(\.withoutSketches) } }
 
   private func place(_ counterfactual: Counterfactual, policy: Int) -> CounterfactualPlan.Place? {
     plan.places.first { $0.counterfactual == counterfactual }?.byPolicy[policy]

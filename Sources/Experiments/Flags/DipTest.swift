@@ -9,7 +9,7 @@ import Randomness
 /// the unimodal; they come from ``nullSamples`` simulated samples with random numbers of their own.
 struct DipTest {
   /// Simulated samples behind every p value.
-  static let nullSamples = 20_000
+  static let nullSamples = 10_000
   /// Above this size the dip's distribution is scaled by the square root of the size, which is
   /// what it tends to.
   private static let largestSimulated = 60

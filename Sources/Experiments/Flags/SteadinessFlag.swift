@@ -23,6 +23,14 @@ public struct SteadinessFlag: Sendable, Equatable {
   /// under the policy.
   public var probability: Double
 
+  /// Creates a flag.
+  public init(measure: Int, kind: Kind, statistic: Double, probability: Double) {
+    self.measure = measure
+    self.kind = kind
+    self.statistic = statistic
+    self.probability = probability
+  }
+
   /// The name of the kind in tables.
   public var name: String {
     switch kind {

@@ -25,8 +25,15 @@ public struct PolicyRun: Sendable {
     var policy: Int
     /// Every measure.
     var measures: [Double]
-    /// What a comparison needs besides.
-    var sketch: RunSketch
+    /// What a comparison needs besides; nil once it has been made, since it grows with people.
+    var sketch: RunSketch?
+  }
+
+  /// The run without what only a comparison needs.
+  var withoutSketches: PolicyRun {
+    var run = self
+    for index in run.readings.indices { run.readings[index].sketch = nil }
+    return run
   }
 
   /// How a policy reads the run; nil if it does not compare itself with it.

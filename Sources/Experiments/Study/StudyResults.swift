@@ -33,7 +33,7 @@ public struct StudyResults: Sendable {
 
   /// Adds what came of the counterfactuals, and fills in the measures that compare with both.
   mutating func add(_ counterfactuals: CounterfactualRuns) {
-    self.counterfactuals = counterfactuals
+    var counterfactuals = counterfactuals
     for policy in runs.indices {
       for replication in runs[policy].indices {
         func sketch(_ counterfactual: Counterfactual) -> RunSketch? {
@@ -47,6 +47,9 @@ public struct StudyResults: Sendable {
           Distortion(policy: own, honest: sketch(.honest), unobserved: unobserved), catalogue)
       }
     }
+    runs = runs.map { $0.map(\.withoutSketches) }
+    counterfactuals.dropSketches()
+    self.counterfactuals = counterfactuals
   }
 
   /// Level of every interval.

@@ -1,11 +1,11 @@
 /// Finds the name that was probably meant.
-enum NearestName {
+package enum NearestName {
   /// The candidate nearest to `name` by edit distance, or `nil` when none is near.
   ///
   /// Near means at most a third of the longer name changed, and at most four edits. Case is
   /// ignored. The first of equally near candidates wins. Failing that, a candidate is near if each
   /// word of the name is one of its words but for one edit, so that `tokns` finds `total_tokens`.
-  static func nearest(to name: String, among candidates: [String]) -> String? {
+  package static func nearest(to name: String, among candidates: [String]) -> String? {
     let wanted = Array(name.lowercased().unicodeScalars)
     var best: (name: String, distance: Int)?
     for candidate in candidates {

@@ -8,7 +8,7 @@ extension Measure {
       Measure(
         "net_value_usd", "Net value", .usd, .cost, .higher,
         "Worth of true value less costs of tokens, expected incident loss, audits, rewards, "
-          + "replacement of those who leave, and overhead of the policy, per person-week.",
+          + "expected replacement of leavers, and overhead of the policy, per person-week.",
         source: "NV of MODEL 1.11; rework and repair are already missing from true value",
         formula: .ofWeeks { $0.netValue(basis) / $0.personWeeks }),
       Measure(
@@ -53,7 +53,7 @@ extension PeriodTotals {
   func netValue(_ basis: MeasureBasis) -> Double {
     let economics = basis.economics
     return value * economics.hourValue - agentCost - basis.expectedLoss(of: expectedIncidents)
-      - auditCost - attritionCost - bonusHours * economics.hourValue
+      - auditCost - leaving * basis.replacementCost - bonusHours * economics.hourValue
       - measuredPersonWeeks * economics.policyOverhead
   }
 }

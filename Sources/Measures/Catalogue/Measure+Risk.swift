@@ -74,8 +74,8 @@ extension Measure {
         formula: .ofWeeks { basis.agentIncidents(of: $0).worstMean(share: 0.01) }),
       Measure(
         "review_saturation_share", "Review saturated", .share, .risk, .lower,
-        "Working days of teams on which more than 95 % of the review hours were used, over all "
-          + "working days of teams.",
+        "Working days of teams on which reviews, done that day or waiting at its end, asked for "
+          + "more than 95 % of the review hours there are, over all working days of teams.",
         source: "review saturation, MODEL 4",
         formula: .ofWeeks { $0.reviewSaturatedDays / $0.reviewTeamDays }),
     ]

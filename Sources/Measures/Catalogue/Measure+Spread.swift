@@ -1,42 +1,49 @@
+import WorkplaceModel
+
 extension Measure {
   /// How techniques spread and people move each other.
-  static let spreads: [Measure] = [
-    Measure(
-      "discovery_rate_per_week", "Discovery of the commonest technique", .perWeek, .gaming, .lower,
-      "Weekly hazard p of discovery in -ln((1 - I') / (1 - I)) = p + q I, fitted over the horizon "
-        + "to the share I who know the technique that most know in the end.",
-      source: "Bass 1969; weekly chain of MODEL 1.8",
-      formula: .ofWindow { $0.spread?.discovery ?? .nan }),
-    Measure(
-      "contagion_rate_per_week", "Contagion of the commonest technique", .perWeek, .gaming, .lower,
-      "Weekly hazard q of contagion in the same fit.",
-      source: "Bass 1969; weekly chain of MODEL 1.8",
-      formula: .ofWindow { $0.spread?.contagion ?? .nan }),
-    Measure(
-      "contagion_alone_rate_per_week", "Contagion without discovery", .perWeek, .gaming, .lower,
-      "Weekly hazard beta of the same fit through the origin: susceptible-infected spread.",
-      source: "technique spread, MODEL 4; Dimmock, Gerken and Graham 2018",
-      formula: .ofWindow { $0.contagionAlone }),
-    Measure(
-      "social_multiplier_ratio", "Social multiplier of gaming", .ratio, .gaming, .lower,
-      "Root of the variance between teams of the share who gamed over a four-week block, over the "
-        + "variance if people acted independently: 1/(1 - b) where each leans towards the team with "
-        + "feedback b, 1 without influence. Teams that differ in kind raise it too.",
-      source: "1 / (1 - dp/dp_own), MODEL 4; Glaeser, Sacerdote and Scheinkman 1996, 2003",
-      formula: .ofWindow { $0.blocks.socialMultiplier }),
-    Measure(
-      "sandbag_index_coefficient", "Sandbagging", .coefficient, .gaming, .lower,
-      "Correlation over weeks of the mean leading metric with whether the week lies after a reset "
-        + "of the target, within four weeks of resets; missing if targets stay or move every week.",
-      source: "corr(output, 1{t > target reset}), MODEL 4; Oyer 1998",
-      formula: .ofWindow { $0.sandbagging }),
-    Measure(
-      "token_elasticity_coefficient", "Elasticity of value in tokens", .coefficient, .truth,
-      .higher,
-      "Slope of ln(true value) in ln(tokens) over the employees who have both, by four-week block.",
-      source: "MODEL 4; Jellyfish 2026, about 0.3",
-      formula: .ofWindow { $0.blocks.tokenElasticity }),
-  ]
+  static let spreads: [Measure] =
+    Technique.allCases.flatMap(spread(of:)) + [
+      Measure(
+        "social_multiplier_ratio", "Social multiplier of gaming", .ratio, .gaming, .lower,
+        "Root of the variance between teams of the share who gamed over a four-week block, over the "
+          + "variance if people acted independently: 1/(1 - b) where each leans towards the team with "
+          + "feedback b, 1 without influence. Teams that differ in kind raise it too.",
+        source: "1 / (1 - dp/dp_own), MODEL 4; Glaeser, Sacerdote and Scheinkman 1996, 2003",
+        formula: .ofWindow { $0.blocks.socialMultiplier }),
+      Measure(
+        "sandbag_index_coefficient", "Sandbagging", .coefficient, .gaming, .lower,
+        "Correlation over weeks of the mean leading metric with whether the week lies after a reset "
+          + "of the target, within four weeks of resets; missing if targets stay or move every week.",
+        source: "corr(output, 1{t > target reset}), MODEL 4; Oyer 1998",
+        formula: .ofWindow { $0.sandbagging }),
+      Measure(
+        "token_elasticity_coefficient", "Elasticity of value in tokens", .coefficient, .truth,
+        .higher,
+        "Slope of ln(true value) in ln(tokens) over the employees who have both, by four-week block.",
+        source: "MODEL 4; Jellyfish 2026, about 0.3",
+        formula: .ofWindow { $0.blocks.tokenElasticity }),
+    ]
+
+  private static func spread(of technique: Technique) -> [Measure] {
+    let column = columnName(of: technique.name)
+    return [
+      Measure(
+        "discovery_\(column)_per_week", "Discovery: \(technique.summary)", .perWeek, .gaming,
+        .lower,
+        "Weekly hazard p of discovering the technique (\(technique.summary)), fitted over the "
+          + "horizon to the share I who know it: -ln((1 - I') / (1 - I)) = p + q I.",
+        source: "Bass 1969; weekly chain of MODEL 1.8",
+        formula: .ofWindow { $0.spreads[technique.rawValue]?.discovery ?? .nan }),
+      Measure(
+        "contagion_\(column)_per_week", "Contagion: \(technique.summary)", .perWeek, .gaming,
+        .lower,
+        "Weekly hazard q of learning the technique (\(technique.summary)) if all others knew it, "
+          + "in the same fit.",
+        source: "Bass 1969; Dimmock, Gerken and Graham 2018",
+        formula: .ofWindow { $0.spreads[technique.rawValue]?.contagion ?? .nan }),
+    ]
+  }
 
   /// How unequally credit is spread by the metric and by truth.
   static let credits: [Measure] = [

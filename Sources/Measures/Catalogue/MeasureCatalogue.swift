@@ -26,7 +26,7 @@ public struct MeasureCatalogue: Sendable {
     let general =
       Measure.claims + Measure.truths + Measure.gamings + Measure.people + Measure.rankings
     let ofWork = Measure.works + queues + Measure.risks(basis) + Measure.costs(basis)
-    let ofPeople = Measure.wellbeing + Measure.spreads + Measure.credits + Measure.detections
+    let ofPeople = Measure.wellbeing(basis) + Measure.spreads + Measure.credits + Measure.detections
     let all = general + ofWork + ofPeople + Measure.distortions
     measures = all
     headline = all.filter(\.isHeadline)
@@ -54,21 +54,26 @@ struct MeasureBasis: Sendable {
   var severities: [Severity]
   /// Mean loss of one incident by class, in US dollars.
   var meanLosses: [Double]
+  /// Cost of replacing one employee, in US dollars.
+  var replacementCost: Double
   /// What an agent-hour counts by class of tool; nil where there is no scenario.
   var exposureWeights: ExposureWeights?
   /// Hours of agent-assisted work that make one tool call on average; 0 where none is made.
   var hoursPerCall = 0.0
 
   init(_ scenario: Scenario) {
-    self.init(economics: scenario.economics, severities: scenario.risk.severities)
+    self.init(
+      economics: scenario.economics, severities: scenario.risk.severities,
+      replacementHours: scenario.behaviour.attrition?.replacementHours ?? 0)
     exposureWeights = ExposureWeights(
       irreversible: scenario.risk.irreversibleShare, meanLosses: meanLosses)
     let callsPerHour = scenario.platform.tokensPerHour * scenario.platform.callsPerMegatoken / 1e6
     hoursPerCall = callsPerHour > 0 ? 1 / callsPerHour : 0
   }
 
-  init(economics: Economics, severities: [Severity]) {
+  init(economics: Economics, severities: [Severity], replacementHours: Double = 0) {
     self.economics = economics
+    replacementCost = replacementHours * economics.hourValue
     self.severities = severities
     meanLosses = severities.map(\.mean)
   }

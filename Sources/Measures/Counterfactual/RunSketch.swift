@@ -97,14 +97,14 @@ public struct WeekMoments: Sendable, Equatable {
   public var value: Moments
   /// Leading metric, over those who have a value of it; empty without a dashboard.
   public var score: Moments
-  /// Threshold of the first target in force; NaN without one.
-  public var threshold: Double
+  /// Whether a new value of the target came into force in the week.
+  public var resetsTarget: Bool
 
   /// Creates the moments of a week.
-  public init(value: Moments, score: Moments, threshold: Double) {
+  public init(value: Moments, score: Moments, resetsTarget: Bool) {
     self.value = value
     self.score = score
-    self.threshold = threshold
+    self.resetsTarget = resetsTarget
   }
 
   /// A number of values, their mean and their sum of squared deviations.

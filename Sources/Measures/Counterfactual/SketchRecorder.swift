@@ -8,6 +8,7 @@ struct SketchRecorder: Sendable {
   private(set) var weeks: [WeekMoments] = []
   private var profiles: [ActionProfile: Double] = [:]
   private var aroundTarget: TargetHistogram?
+  private var resets = TargetResets()
 
   /// Prepares to record what a dashboard reads.
   init(_ dashboard: PolicyDashboard?, employees: Int) {
@@ -26,7 +27,7 @@ struct SketchRecorder: Sendable {
     weeks.append(
       WeekMoments(
         value: .init(ledger.truth.lazy.map(\.value)), score: .init(scores),
-        threshold: ledger.phase?.scheme.targets.first?.threshold ?? .nan))
+        resetsTarget: resets.isReset(inWeek: ledger.week, under: ledger.phase?.scheme)))
     guard isEvaluated else { return }
     for (employee, truth) in ledger.truth.enumerated() {
       people[employee].add(truth)

@@ -1,3 +1,5 @@
+import Incentives
+
 /// Holding back before a target is set (MODEL 4; Oyer 1998; Weitzman 1980).
 package enum Sandbagging {
   /// Correlation of output with whether the week lies after a reset of the target,
@@ -27,12 +29,42 @@ package enum Sandbagging {
     }
     return RankCorrelation.pearson(outputs, after)
   }
+}
 
-  /// Weeks in which the target differs from the week before.
-  static func resets(ofThresholds thresholds: [Double]) -> [Int] {
-    thresholds.indices.dropFirst().filter { week in
-      !thresholds[week].isNaN && !thresholds[week - 1].isNaN
-        && thresholds[week] != thresholds[week - 1]
+/// Tells the weeks in which a new value of the target comes into force.
+///
+/// The target is the first rule of the scheme, targets before rewards, whose threshold follows
+/// results; without such a rule the first that has a threshold. It is new in the week after one that
+/// sets it, and when a phase of the policy states another.
+struct TargetResets: Sendable {
+  private struct Rule: Equatable {
+    var threshold: Double
+    var ratchet: Ratchet
+
+    init?(_ scheme: IncentiveScheme) {
+      var rules = scheme.targets.map { (threshold: $0.threshold, ratchet: $0.ratchet) }
+      rules += scheme.rewards.compactMap { reward in
+        reward.threshold.map { (threshold: $0, ratchet: reward.ratchet) }
+      }
+      guard let rule = rules.first(where: { $0.ratchet.share > 0 }) ?? rules.first else {
+        return nil
+      }
+      threshold = rule.threshold
+      ratchet = rule.ratchet
     }
+  }
+
+  private var previous: Rule?
+  private var since = 0
+
+  /// Whether the target is new in a week; weeks are asked for one by one, in order.
+  mutating func isReset(inWeek week: Int, under scheme: IncentiveScheme?) -> Bool {
+    let rule = scheme.flatMap { Rule($0) }
+    defer { previous = rule }
+    guard let rule, previous == rule else {
+      since = week
+      return rule != nil && previous != nil
+    }
+    return rule.ratchet.setsThreshold(inWeek: week - 1 - since)
   }
 }

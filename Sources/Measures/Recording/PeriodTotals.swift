@@ -115,7 +115,7 @@ public struct PeriodTotals: Sendable, Equatable {
   public var changesCaught = 0.0
   /// Working days of teams.
   public var reviewTeamDays = 0.0
-  /// Of these, days on which review hours were used up.
+  /// Of these, days on which reviews asked for nearly all review hours, or more.
   public var reviewSaturatedDays = 0.0
   /// Clock hours that changes waited.
   public var reviewWaitHours = 0.0

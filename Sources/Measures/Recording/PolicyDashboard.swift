@@ -12,7 +12,7 @@ import WorkplaceModel
 public struct PolicyDashboard: Sendable, Equatable {
   /// Index of the leading metric in `Scenario.metrics`.
   public var metric: Int
-  /// The target, if there is one.
+  /// The first target; without targets what the first lump sum is paid for; nil without both.
   public var target: TargetLine?
   /// How those to be audited are picked; nil without audits.
   public var auditing: Auditing?
@@ -58,10 +58,10 @@ public struct PolicyDashboard: Sendable, Equatable {
       .metric
       ?? 0
     metric = phase.metricIndices[leading]
-    target = scheme.targets.first.map { target in
-      let metric = phase.metricIndices[target.metric]
+    target = scheme.firstThreshold.map { index, threshold in
+      let metric = phase.metricIndices[index]
       return TargetLine(
-        metric: metric, threshold: target.threshold,
+        metric: metric, threshold: threshold,
         isCondition: scenario.metrics[metric].formula.isCondition)
     }
     auditing = scheme.audit.map { rule in
@@ -70,6 +70,17 @@ public struct PolicyDashboard: Sendable, Equatable {
       case .topOfMetric(let metric): .metric(phase.metricIndices[metric])
       }
     }
+  }
+}
+
+extension IncentiveScheme {
+  /// What people are first of all asked to reach: the metric's index in the scheme and the value.
+  fileprivate var firstThreshold: (metric: Int, threshold: Double)? {
+    if let target = targets.first { return (target.metric, target.threshold) }
+    for reward in rewards {
+      if case .threshold(let threshold) = reward.kind { return (reward.metric, threshold) }
+    }
+    return nil
   }
 }
 

@@ -1,4 +1,5 @@
 import Randomness
+import WorkplaceModel
 
 /// Figures of the evaluation window, or of the horizon, as a whole; NaN where undefined.
 struct WindowFigures: Sendable {
@@ -8,10 +9,8 @@ struct WindowFigures: Sendable {
   var risk: RiskFigures
   /// Tenth percentile over employees of mean weekly utility, in hours of pay.
   var lowUtility: Double
-  /// How the technique that most people know in the end has spread over the horizon.
-  var spread: TechniqueSpread?
-  /// Contagion of the same technique if nobody discovered it, per week.
-  var contagionAlone: Double
+  /// How each technique has spread over the horizon; nil where it has not.
+  var spreads: [TechniqueSpread?]
   /// How far output is held back before targets are set.
   var sandbagging: Double
 
@@ -30,21 +29,12 @@ struct WindowFigures: Sendable {
     self.blocks = BlockFigures(meanOf: blocks)
     self.risk = risk
     lowUtility = utilities.isEmpty ? .nan : SampleStatistics.quantile(0.1, of: utilities)
-    let shares = Self.mostSpread(knowing)
-    spread = TechniqueSpread(fittedTo: shares)
-    contagionAlone = TechniqueSpread.contagionAlone(fittedTo: shares)
+    spreads = Technique.allCases.map { technique in
+      TechniqueSpread(fittedTo: knowing.map { $0[technique.rawValue] })
+    }
     sandbagging = Sandbagging.index(
       output: weeks.map(\.score.mean),
-      resets: Sandbagging.resets(ofThresholds: weeks.map(\.threshold)))
-  }
-
-  /// The course of the technique that most people know in the last week, the first of equals; empty
-  /// if nobody knows any.
-  private static func mostSpread(_ knowing: [[Double]]) -> [Double] {
-    guard let last = knowing.last, let most = last.max(), most > 0,
-      let technique = last.firstIndex(of: most)
-    else { return [] }
-    return knowing.map { $0[technique] }
+      resets: weeks.indices.filter { weeks[$0].resetsTarget })
   }
 }
 

@@ -20,7 +20,8 @@ public enum RiskComparison {
   /// logarithms.
   ///
   /// - Precondition: as many losses as actions.
-  public static func elasticity(ofLosses losses: [Double], overActions actions: [Double]) -> Double {
+  public static func elasticity(ofLosses losses: [Double], overActions actions: [Double]) -> Double
+  {
     precondition(losses.count == actions.count, "a loss for every number of actions")
     guard losses.count > 1, losses.allSatisfy({ $0 > 0 }), actions.allSatisfy({ $0 > 0 }) else {
       return .nan

@@ -26,7 +26,7 @@ public struct VariantFindings: Sendable {
     let won = variants.variantsWon(by: best)
     let count = "\(won.count) of \(variants.names.count) \(plural)"
     guard won.count < variants.names.count else {
-      return "\(variants.policies[best]) has the highest net value in all \(count)."
+      return "\(variants.policies[best]) has the highest net value in all \(won.count) \(plural)."
     }
     let elsewhere = variants.policies.indices.filter { $0 != best }.compactMap { policy in
       let places = variants.variantsWon(by: policy).map { variants.names[$0] }

@@ -117,8 +117,7 @@ extension ScenarioBuilder {
 
   /// What stands against injected content: a defence that was tried out, or a factor.
   private func defence(_ node: ResolvedNode) -> InjectionGuard {
-    if let word = node.word, let defence = InjectionDefence.allCases.first(where: { $0.name == word })
-    {
+    if let defence = InjectionDefence.allCases.first(where: { $0.name == node.word }) {
       return .measured(defence)
     }
     return node.isNone ? .measured(.none) : .factor(node.number)

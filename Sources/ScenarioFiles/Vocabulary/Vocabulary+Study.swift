@@ -105,8 +105,8 @@ extension Vocabulary {
         "severity", .list(.quantity(.number, .positive), atLeast: 2),
         "Factor on the loss of every incident, a low and a high level; medians and limits are "
           + "scaled alike.", default: "[0.1, 10]", usual: "0.01 to 10", .assumed,
-        source: "harm of an irreversible call is known to two or three orders of magnitude (1e-6 to "
-          + "1e-3, MODEL 3.7); expected loss is harm times severity, so a factor of ten either "
+        source: "harm of an irreversible call is known to two or three orders of magnitude (1e-6 "
+          + "to 1e-3, MODEL 3.7); expected loss is harm times severity, so a factor of ten either "
           + "way covers the middle of them"),
       VocabularyKey(
         "promiseCredibility",

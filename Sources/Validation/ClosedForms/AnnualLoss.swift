@@ -12,6 +12,8 @@ enum AnnualLoss {
     .init("sigma", "log standard deviation of a loss, σ", standard: 2, range: 0.1...3),
   ]
 
+  // The table prints the μ of its third row, ln 50, to six digits, and its other columns for ln 50.
+
   private static func loss(_ values: [Double]) -> CompoundLoss {
     CompoundLoss([
       LossClass(
@@ -33,7 +35,7 @@ enum AnnualLoss {
       .init([1, 0, 1], named: momentNames, [1.6487213, 7.3890561, 2.7182818], digits: 8),
       .init([3, 0, 2], named: momentNames, [22.167168, 8942.874, 94.56677], digits: 7),
       .init(
-        [2, 3.91202, 1.5], named: momentNames, [308.02168, 450085.66, 670.88423], digits: 8),
+        [2, log(50), 1.5], named: momentNames, [308.02168, 450085.66, 670.88423], digits: 8),
       .init([52, 0, 1], named: momentNames, [85.733506, 384.23092, 19.601809], digits: 8),
     ]
   ) { values in
@@ -62,7 +64,7 @@ enum AnnualLoss {
         [3, 0, 2], named: quantileNames,
         [0.0497871, 6.31915, 47.265, 82.4543, 246.158, 375.258], digits: 6),
       .init(
-        [2, 3.91202, 1.5], named: quantileNames,
+        [2, log(50), 1.5], named: quantileNames,
         [0.135335, 123.666, 748.218, 1167.76, 2703.75, 3713.89], digits: 6),
       .init(
         [52, 0, 1], named: quantileNames,
@@ -78,7 +80,9 @@ enum AnnualLoss {
       })
   }
 
-  private static let quantileNames = ["P(no loss)", "median", "VaR 90", "VaR 95", "VaR 99", "VaR 99.5"]
+  private static let quantileNames = [
+    "P(no loss)", "median", "VaR 90", "VaR 95", "VaR 99", "VaR 99.5",
+  ]
 
   // MARK: Expected shortfall
 
@@ -89,7 +93,7 @@ enum AnnualLoss {
     rows: [
       .init([1, 0, 1], named: shortfallNames, [10.3622, 17.4856], digits: 6),
       .init([3, 0, 2], named: shortfallNames, [215.116, 548.457], digits: 6),
-      .init([2, 3.91202, 1.5], named: shortfallNames, [2268.82, 4687.13], digits: 6),
+      .init([2, log(50), 1.5], named: shortfallNames, [2268.82, 4687.13], digits: 6),
       .init([52, 0, 1], named: shortfallNames, [132.623, 152.139], digits: 6),
     ]
   ) { values in

@@ -43,7 +43,8 @@ enum LossQueues {
         arrivalRate: arrivals, service: try .exponential(mean: 1 / services), room: room),
       batches: batches, customers: customers, seed: seed)
     return [
-      .simulated("P(block)", blocked, found.ratio({ Double($0.lost) }, to: { Double($0.arrivals) })),
+      .simulated(
+        "P(block)", blocked, found.ratio({ Double($0.lost) }, to: { Double($0.arrivals) })),
       .simulated("P(empty)", powers[0] / total, found.mean(\.emptyShare)),
       .simulated("L", present, found.mean(\.present)),
       .simulated(
@@ -134,7 +135,8 @@ enum LossQueues {
       batches: batches, customers: customers, seed: seed)
     return [
       .simulated(
-        "P(wait)", closed.waiting, found.ratio({ Double($0.delayed) }, to: { Double($0.waits.count) })),
+        "P(wait)", closed.waiting,
+        found.ratio({ Double($0.delayed) }, to: { Double($0.waits.count) })),
       .simulated(
         "P(abandon)", closed.abandoning,
         found.ratio({ Double($0.abandoned) }, to: { Double($0.waits.count) })),

@@ -105,7 +105,8 @@ enum Multitask {
 
   private static let benefitParameters: [Verification.Parameter] = [
     .init("benefit-work", "worth of a unit of work by hand", standard: 1, range: -1e6...1e6),
-    .init("benefit-agents", "worth of a unit of work with agents", standard: 1.4, range: -1e6...1e6),
+    .init(
+      "benefit-agents", "worth of a unit of work with agents", standard: 1.4, range: -1e6...1e6),
     .init("benefit-gaming", "worth of a unit of gaming", standard: 0, range: -1e6...1e6),
   ]
 
@@ -148,7 +149,8 @@ enum Multitask {
     "The same three activities under any pay for tokens and outcome: efforts, metrics, value",
     source: source,
     parameters: [
-      .init("pay-tokens", "pay for a unit of the token metric, b1", standard: 0.5, range: -1e6...1e6),
+      .init(
+        "pay-tokens", "pay for a unit of the token metric, b1", standard: 0.5, range: -1e6...1e6),
       .init("pay-outcome", "pay for a unit of outcome, b2", standard: 0.5, range: -1e6...1e6),
     ] + benefitParameters,
     rows: [

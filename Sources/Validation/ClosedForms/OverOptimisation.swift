@@ -58,7 +58,8 @@ enum OverOptimisation {
     return [
       .exact("KL", exact, number == 1 ? 0 : integral),
       .exact("d", distance, number == 1 ? 0 : found),
-      .exact("best-of-n", bestOfN(distance, alpha, beta), number == 1 ? 0 : bestOfN(found, alpha, beta)),
+      .exact(
+        "best-of-n", bestOfN(distance, alpha, beta), number == 1 ? 0 : bestOfN(found, alpha, beta)),
       .exact(
         "reinforcement", reinforcement(distance, alpha, beta),
         number == 1 ? 0 : reinforcement(found, alpha, beta)),
@@ -81,7 +82,8 @@ enum OverOptimisation {
   // MARK: Peaks
 
   private static let peaks = Verification(
-    "over-optimisation-peaks", section: "2f", "Where Gao's forms peak, and where they are back at 0",
+    "over-optimisation-peaks", section: "2f",
+    "Where Gao's forms peak, and where they are back at 0",
     source: "Gao, Schulman and Hilton 2023: d* = α/2β and e^(α/β−1)",
     parameters: forms,
     rows: [
@@ -174,7 +176,8 @@ enum OverOptimisation {
     source: "Kwa, Thomas and Garriga-Alonso 2024 (catastrophic Goodhart)",
     parameters: [
       .init("n", "candidates", standard: 1000, range: 1...100_000, isWhole: true),
-      .init("law", "1 normal, 2 Student's t, 3 lognormal", standard: 3, range: 1...3, isWhole: true),
+      .init(
+        "law", "1 normal, 2 Student's t, 3 lognormal", standard: 3, range: 1...3, isWhole: true),
       .init(
         "shape", "degrees of freedom of Student's t (above 2), or sigma of the lognormal",
         standard: 1.3, range: 0.1...100),

@@ -18,7 +18,8 @@ enum QuantalResponse {
       .init("precision", "precision of the choice, λ", standard: 6, range: 0...1_000),
       .init("gain", "private gain from gaming, a", standard: -0.5, range: -1e3...1e3),
       .init(
-        "interaction", "what everybody else's gaming adds to it, c (below 0 congestion, above "
+        "interaction",
+        "what everybody else's gaming adds to it, c (below 0 congestion, above "
           + "conformity)", standard: 1, range: -1e3...1e3),
     ],
     rows: [

@@ -127,7 +127,8 @@ enum RegressionalGoodhart {
       .init("sigma-gaming", "spread of gaming ability, σ_γ", standard: 0.5, range: 0...1e3),
       .init("sigma-noise", "spread of noise, σ_ε", standard: 0.5, range: 0...1e3),
       .init("stakes", "stakes s, to which gaming is proportional", standard: 1, range: 0...1e3),
-      .init("mean-gaming", "mean of gaming ability; changes nothing", standard: 1, range: -1e3...1e3),
+      .init(
+        "mean-gaming", "mean of gaming ability; changes nothing", standard: 1, range: -1e3...1e3),
     ],
     rows: [
       decayRow(0.5, 0.5, 0, [0.894427191, 0.704832765, 0.8]),

@@ -10,7 +10,8 @@ enum ReviewCapacity {
     parameters: [
       .init("x", "agent actions relative to the baseline", standard: 3.24, range: 0.05...5),
       .init("caught", "share of harm that a review stops, c0", standard: 0.8, range: 0...1),
-      .init("capacity", "changes that can be reviewed, relative to the baseline, C", standard: 1.2,
+      .init(
+        "capacity", "changes that can be reviewed, relative to the baseline, C", standard: 1.2,
         range: 0.2...5),
     ],
     rows: [
@@ -30,7 +31,7 @@ enum ReviewCapacity {
     }
     func run(_ activity: Double) throws -> [ReviewOffice.Week] {
       try ReviewOffice(
-        activity: activity, caught: caught, capacity: capacity, weeks: 16, seed: seed
+        activity: activity, caught: caught, capacity: capacity, weeks: 20, seed: seed
       ).run()
     }
     let weeks = try run(activity)
@@ -40,7 +41,9 @@ enum ReviewCapacity {
     let unread = Verification.Quantity.simulated(
       "merged unread", max(0, 1 - capacity / activity), SampleMean(weeks.map(\.unread)))
     // With c0 = 1 and time for all nothing comes out, and there is nothing to compare it with.
-    guard intensity(1) > 0 else { return [.simulated(names[0], intensity(activity), found), unread] }
+    guard intensity(1) > 0 else {
+      return [.simulated(names[0], intensity(activity), found), unread]
+    }
     let ratio = found.value / first.value
     let ratioError =
       ratio

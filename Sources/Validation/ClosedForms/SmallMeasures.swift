@@ -90,8 +90,10 @@ enum SmallMeasures {
     rows: [
       .init([2, 2, 0, 0, 1, 1], named: credibilityNames, [0.5, 0.223606798, 0.5]),
       .init([2, 2, 12, 1, 1, 1], named: credibilityNames, [0.8125, 0.0946646558, 0.1875]),
-      .init([8, 2, 12, 1, 1, 1], named: credibilityNames, [0.863636364, 0.0715567865, 0.136363636]),
-      .init([8, 2, 52, 4, 1, 1], named: credibilityNames, [0.903225806, 0.0372484045, 0.0967741935]),
+      .init(
+        [8, 2, 12, 1, 1, 1], named: credibilityNames, [0.863636364, 0.0715567865, 0.136363636]),
+      .init(
+        [8, 2, 52, 4, 1, 1], named: credibilityNames, [0.903225806, 0.0372484045, 0.0967741935]),
     ]
   ) { values in
     let (weeks, violations) = (Int(values[2]), Int(values[3]))

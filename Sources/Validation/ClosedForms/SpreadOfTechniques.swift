@@ -18,7 +18,8 @@ enum SpreadOfTechniques {
   // MARK: Large populations
 
   private static let meanField = Verification(
-    "contagion", section: "2k", "Share that knows a technique in a large population (SI, Bass, SIS)",
+    "contagion", section: "2k",
+    "Share that knows a technique in a large population (SI, Bass, SIS)",
     source: "Bass 1969; Kermack and McKendrick 1927: I' = (p + qI)(1 − I) − γI",
     parameters: hazards + [
       .init("start", "share that knows it at the start, I₀", standard: 0, range: 0...1),
@@ -60,11 +61,13 @@ enum SpreadOfTechniques {
 
   // MARK: Small populations
 
-  private static let small: [Verification.Parameter] = [
-    .init("people", "people, N", standard: 50, range: 2...1_000, isWhole: true)
-  ] + hazards + [
-    .init("start", "people who know it at the start", standard: 0, range: 0...1_000, isWhole: true)
-  ]
+  private static let small: [Verification.Parameter] =
+    [
+      .init("people", "people, N", standard: 50, range: 2...1_000, isWhole: true)
+    ] + hazards + [
+      .init(
+        "start", "people who know it at the start", standard: 0, range: 0...1_000, isWhole: true)
+    ]
 
   /// The four processes that are tabulated for small populations.
   private static let smallProcesses: [(people: Double, process: Process, start: Double)] = [

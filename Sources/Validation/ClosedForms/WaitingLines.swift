@@ -6,10 +6,10 @@ enum WaitingLines {
   static let all = [oneServer, manyServers, anyService, priorities]
 
   /// Weeks, and customers to a week, of a simulated office; long enough for a percent or two.
-  static let weeks = 24
+  static let weeks = 40
   static let customersPerWeek = 25_000.0
   /// Stretches, and customers to a stretch, of a simulated station.
-  static let batches = 30
+  static let batches = 40
   static let customersPerBatch = 40_000
 
   static let arrivals = Verification.Parameter(
@@ -168,14 +168,16 @@ enum WaitingLines {
 
   private static let priorities = Verification(
     "priority", section: "2l", "M/M/1 with urgent and ordinary customers of equal service",
-    source: "Cobham 1954: Wq1 = W0/(1 − ρ1), Wq2 = W0/((1 − ρ1)(1 − ρ)); preemptive-resume W1 = 1/(μ − λ1)",
+    source:
+      "Cobham 1954: Wq1 = W0/(1 − ρ1), Wq2 = W0/((1 − ρ1)(1 − ρ)); preemptive-resume W1 = 1/(μ − λ1)",
     parameters: [
       .init("lambda1", "urgent arrivals per unit of time, λ1", standard: 0.3, range: 1e-6...1e6),
       .init("lambda2", "ordinary arrivals per unit of time, λ2", standard: 0.5, range: 1e-6...1e6),
       services,
     ],
     rows: [
-      .init([0.3, 0.5, 1], named: priorityNames, [1.14285714, 5.71428571, 4, 1.42857143, 7.14285714]),
+      .init(
+        [0.3, 0.5, 1], named: priorityNames, [1.14285714, 5.71428571, 4, 1.42857143, 7.14285714]),
       .init([0.5, 0.3, 1], named: priorityNames, [1.6, 8, 4, 2, 10]),
       .init([1, 2, 4], named: priorityNames, [0.25, 1, 0.75, 0.333333333, 1.33333333]),
     ]

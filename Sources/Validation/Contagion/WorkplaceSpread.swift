@@ -32,7 +32,7 @@ struct WorkplaceSpread: Sendable {
         task: {arrivals: 1 / week, agents: false, size: 1 h, defects: 50 %}
       behaviour:
         agentShares: [0]
-        choicePrecision: 1000
+        \(DegenerateMode.blocksOff)
         contagionWithinTeam: 0 %
         techniques:
           errorHiding:

@@ -59,7 +59,7 @@ enum GamingTail: Sendable, Equatable {
     }
   }
 
-  /// E[T | P is the greatest of n], P = T + X, by quadrature:
+  /// The goal expected of whoever has the greatest P = T + X of n, by quadrature.
   ///
   ///     n ∫ [∫ t φ(t) f_X(p − t) dt] F_P(p)^(n−1) dp,   1 − F_P(p) = ∫ φ(t) P(X > p − t) dt
   func goalOfBest(of number: Int) throws -> Double {

@@ -58,9 +58,13 @@ extension Verification.Quantity {
 
 extension Verification.Row {
   /// A row whose quantities are named as the columns of its table.
-  init(_ parameters: [Double], named names: [String], _ values: [Double], digits: Int = 9) {
+  init(
+    _ parameters: [Double], named names: [String], _ values: [Double], digits: Int = 9,
+    decimals: Int? = nil
+  ) {
     precondition(names.count == values.count, "a value for each column")
     self.init(
-      parameters, zip(names, values).map { (quantity: $0, value: $1) }, digits: digits)
+      parameters, zip(names, values).map { (quantity: $0, value: $1) }, digits: digits,
+      decimals: decimals)
   }
 }

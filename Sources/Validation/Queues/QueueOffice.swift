@@ -78,7 +78,9 @@ struct QueueOffice: Sendable {
       work:
       \(work.joined(separator: "\n"))
       review: {hoursPerDay: 0 h}
-      behaviour: {agentShares: [0]}
+      behaviour:
+        agentShares: [0]
+        \(DegenerateMode.blocksOff)
       policies: {observed: {}}
       """
     scenario = try ScenarioLoader.load(text: text, fileName: "queue.yaml").scenario

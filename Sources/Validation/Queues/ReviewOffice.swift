@@ -5,11 +5,11 @@ import WorkplaceModel
 /// A team whose changes wait for reviewers with finite time, written as a scenario.
 ///
 /// Agents do all of the work in no time, each change hides the same small harm, and the team has
-/// time for C times the changes of the baseline. A change that has waited for ten hours is merged
-/// unread; a review stops the share c₀ of the harm.
+/// time for C times the changes of the baseline. A change that has waited too long is merged unread;
+/// a review stops the share c₀ of the harm.
 struct ReviewOffice: Sendable {
   /// Changes per hour at the baseline activity of 1.
-  private static let baseline = 300.0
+  private static let baseline = 120.0
   /// People in the team, all of whom review.
   private static let people = 4
   /// Harm hidden in one change, as a probability.
@@ -19,7 +19,8 @@ struct ReviewOffice: Sendable {
 
   /// What was observed in one week.
   struct Week: Sendable {
-    /// Harm that came out, over the harm hidden in a week of baseline activity.
+    /// Activity, from the changes opened, times the share of harm that came out of the changes that
+    /// were reviewed or merged unread.
     var intensity: Double
     /// Share of changes merged unread.
     var unread: Double
@@ -32,6 +33,9 @@ struct ReviewOffice: Sendable {
   /// - Throws: `ScenarioErrors` if the scenario cannot be read.
   init(activity: Double, caught: Double, capacity: Double, weeks: Int, seed: UInt64) throws {
     func plain(_ value: Double) -> String { String(format: "%.12f", value) }
+    // Long against a review, so that the line behaves as a fluid: an hour where it overflows anyway,
+    // days where it must hold what chance brings.
+    let patience = activity > capacity ? 1 : 72
     let text = """
       scenario: review
       horizon: \(weeks) weeks
@@ -59,11 +63,15 @@ struct ReviewOffice: Sendable {
            tools: {repositoryWrite: 100 %}}
       review:
         {duration: \(plain(Double(Self.people) / (capacity * Self.baseline))) h,
-         priority: 8, hoursPerDay: 24 h, patience: 10 h, catches: \(plain(caught))}
+         priority: 8, hoursPerDay: 24 h, patience: \(patience) h, catches: \(plain(caught))}
       risk:
         {irreversible: {repositoryWrite: 100 %}, harm: 0.000001, repair: 0 h}
       behaviour:
-        {agentShares: [100 %], difficultySize: 0, learningDrop: 0, learningGain: 0}
+        agentShares: [100 %]
+        difficultySize: 0
+        learningDrop: 0
+        learningGain: 0
+        \(DegenerateMode.blocksOff)
       policies: {observed: {}}
       """
     scenario = try ScenarioLoader.load(text: text, fileName: "review.yaml").scenario
@@ -74,11 +82,12 @@ struct ReviewOffice: Sendable {
     var workplace = Workplace(scenario, replication: 0)
     workplace.warmUp()
     workplace.adopt(scenario.policies[0])
-    let hidden = Self.baseline * 168 * Self.harmPerChange
     return (0..<scenario.horizonWeeks).map { _ in
       let ledger = workplace.simulateWeek()
+      let decided = Double(ledger.review.reviewed + ledger.review.overdue)
+      let harm = ledger.expectedIncidents.reduce(0, +) / (decided * Self.harmPerChange)
       return Week(
-        intensity: ledger.expectedIncidents.reduce(0, +) / hidden,
+        intensity: Double(ledger.review.opened) / (Self.baseline * 168) * harm,
         unread: Double(ledger.review.overdue) / Double(ledger.review.opened))
     }
   }

@@ -50,7 +50,8 @@ struct RankSample: Sendable {
     }
     let adjustment = Double(people - 1) / Double(people - 2)
     return Figures(
-      pearson: SampleMean(pearson), squaredPearson: SampleMean(pearson.map { 1 - (1 - $0 * $0) * adjustment }),
+      pearson: SampleMean(pearson),
+      squaredPearson: SampleMean(pearson.map { 1 - (1 - $0 * $0) * adjustment }),
       kendall: SampleMean(kendall), spearman: SampleMean(spearman),
       misordered: SampleMean(kendall.map { (1 - $0) / 2 }), topTenth: SampleMean(topTenth),
       topHundredth: SampleMean(topHundredth))

@@ -14,7 +14,7 @@ public struct ReviewWeek: Sendable {
   public var caught: Int
   /// Working days of teams, each counted when the next one begins.
   public var teamDays: Int
-  /// Of these, days on which the team's review hours were used up but for a twentieth.
+  /// Of these, days on which reviews done and waiting asked for more than 0.95 of the review hours.
   public var saturatedDays: Int
 
   /// Creates the value from all of its parts; defaults live in the scenario vocabulary.

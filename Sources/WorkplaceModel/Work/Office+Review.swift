@@ -62,17 +62,22 @@ extension Office {
     review.catchProbability * members[Int(reviewer)].attention
   }
 
-  /// Books the review hours that a team left unused on the working day before.
+  /// Books how far reviews filled a team's hours for them on the working day before.
   ///
-  /// A day counts as saturated when less than a twentieth of the team's review hours is left
-  /// (MODEL 4: utilisation above 0.95).
+  /// What was asked for is what was used and what still waits. A day counts as saturated when that
+  /// is more than 0.95 of the review hours there are (MODEL 4), whether people found the time or
+  /// were busy with long items of their own.
   mutating func closeReviewDay(of team: Int32) {
     guard review.hoursPerDay > 0, teams[Int(team)].hasWorked else { return }
     let people = teams[Int(team)].members
-    var unused = 0.0
-    for member in people { unused += max(0, members[Int(member)].reviewHoursLeft) }
+    let available = review.hoursPerDay * Double(people.count)
+    var asked = available
+    for member in people { asked -= max(0, members[Int(member)].reviewHoursLeft) }
+    lines.forEach(line: reviews(of: team)) { slot, _, _ in
+      asked += Double(items[slot].reviewHours)
+    }
     reviewWeek.teamDays += 1
-    if unused < 0.05 * review.hoursPerDay * Double(people.count) { reviewWeek.saturatedDays += 1 }
+    if asked > 0.95 * available { reviewWeek.saturatedDays += 1 }
   }
 
   mutating func completeReview(

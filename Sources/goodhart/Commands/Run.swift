@@ -52,8 +52,8 @@ struct Run: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       """
-      What to simulate beside every policy, in place of the file's: all (without gaming, and \
-      without the metric), honest (without gaming), or none.
+      What to simulate beside every policy, in place of the file's: the same without gaming \
+      (honest), and also without the metric (all).
       """, valueName: "which"))
   var counterfactuals: CounterfactualSelection?
 

@@ -14,12 +14,17 @@ final class ProgressLine: Sendable {
 
   /// Redraws the line.
   func show(_ progress: StudyProgress) {
+    show(
+      Self.text(
+        weeks: progress.completedUnits, of: progress.totalUnits, runs: progress.completedRuns,
+        of: progress.totalRuns, elapsedSeconds: progress.elapsedSeconds))
+  }
+
+  /// Redraws the line with words of one's own.
+  func show(_ text: String) {
     guard isVisible else { return }
     isDrawn.withLock { isDrawn in
       isDrawn = true
-      let text = Self.text(
-        weeks: progress.completedUnits, of: progress.totalUnits, runs: progress.completedRuns,
-        of: progress.totalRuns, elapsedSeconds: progress.elapsedSeconds)
       Console.printFragment("\r\u{1B}[2K" + text)
     }
   }

@@ -48,6 +48,11 @@ enum TinyStudy {
     try await results(options: StudyOptions(keepEmployeeWeeks: true))
   }
 
+  /// The study with every counterfactual, simulated once for all tests.
+  static let counterfactual = Task {
+    try await results(options: StudyOptions(counterfactuals: .all))
+  }
+
   /// The study's results.
   static func results(
     adding policies: String = "", options: StudyOptions = StudyOptions()

@@ -81,6 +81,26 @@ import Testing
     }
   }
 
+  @Test func `every point of a loss curve has a band that holds it and stays a probability`()
+    async throws
+  {
+    let table = try await TinyStudy.common.value.lossExceedance()
+    for curve in ["aggregate", "occurrence"] {
+      let cells = try ["low_share", "exceedance_share", "high_share"].map { name in
+        try #require(table.position(of: "\(curve)_\(name)"))
+      }
+      for row in table.rows {
+        let band = try cells.map { position -> Double in
+          guard case .number(let value) = row[position] else { throw MissingNumber() }
+          return value
+        }
+        #expect(0 <= band[0] && band[0] <= band[1] && band[1] <= band[2] && band[2] <= 1)
+      }
+    }
+  }
+
+  private struct MissingNumber: Error {}
+
   @Test func `a number that is not finite is missing`() {
     #expect(ResultTable.Cell(Double.nan) == .missing)
     #expect(ResultTable.Cell(Double.infinity) == .missing)

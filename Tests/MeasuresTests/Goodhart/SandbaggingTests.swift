@@ -1,3 +1,4 @@
+import Incentives
 import Testing
 
 @testable import Measures
@@ -27,10 +28,37 @@ import Testing
     #expect(Sandbagging.index(output: [1, 2, 3, 4], resets: [1, 2, 3]).isNaN)
     #expect(Sandbagging.index(output: [1, 1, 1, 1], resets: [2]).isNaN)
   }
+}
+
+@Suite struct TargetResetsTests {
+  private func resets(_ schemes: [IncentiveScheme?]) -> [Int] {
+    var resets = TargetResets()
+    return schemes.indices.filter { resets.isReset(inWeek: $0, under: schemes[$0]) }
+  }
+
+  private func scheme(_ threshold: Double, _ ratchet: Ratchet = .none) -> IncentiveScheme {
+    IncentiveScheme(targets: [Target(metric: 0, threshold: threshold, ratchet: ratchet)])
+  }
 
   @Test func `a target is reset when it changes, not when it comes or goes`() {
-    let thresholds = [.nan, 10, 10, 12, 12, .nan, 12, 9]
-    #expect(Sandbagging.resets(ofThresholds: thresholds) == [3, 7])
-    #expect(Sandbagging.resets(ofThresholds: []) == [])
+    let schemes = [nil, 10, 10, 12, 12, nil, 12, 9].map { $0.map { scheme($0) } }
+    #expect(resets(schemes) == [3, 7])
+    #expect(resets([IncentiveScheme.none, nil]) == [])
+  }
+
+  @Test func `a ratchet of every third week resets the week after, from when it came into force`() {
+    let ratchet = scheme(10, Ratchet(share: 0.5, everyWeeks: 3))
+    #expect(resets([nil, nil] + Array(repeating: ratchet, count: 8)) == [5, 8])
+    #expect(resets(Array(repeating: scheme(10, Ratchet(share: 0, everyWeeks: 3)), count: 8)) == [])
+  }
+
+  @Test func `the rule that follows results is the target`() {
+    var both = scheme(10)
+    both.rewards = [
+      Reward(
+        metric: 0, kind: .accelerator(above: 5), weightHours: 1,
+        ratchet: Ratchet(share: 0.5, everyWeeks: 2))
+    ]
+    #expect(resets(Array(repeating: both, count: 5)) == [2, 4])
   }
 }

@@ -103,8 +103,10 @@ import WorkplaceModel
     ("audit_cost_usd", 10),
     ("bonus_cost_usd", 25),
     ("overhead_cost_usd", 3),
-    ("net_value_usd", -530),
-    ("attrition_cost_usd", 2),
+    ("net_value_usd", -534),
+    // Half a leaver is expected at 0.48 hours of $100; the one who left cost $8.
+    ("attrition_cost_usd", 6),
+    ("attrition_cost_realised_usd", 2),
     ("utility_h", 2.5),
     ("effort_ratio", 0.25),
     ("effort_cost_h", 0.125),

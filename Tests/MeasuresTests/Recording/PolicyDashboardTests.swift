@@ -24,6 +24,29 @@ import WorkplaceModel
     #expect(dashboard.target == .init(metric: 0, threshold: 100, isCondition: false))
   }
 
+  @Test func `without a target a lump sum says what is to be reached`() throws {
+    let scenario = try SampleScenario.make()
+    var policy = scenario.policies[2]
+    policy.phases[0].scheme.targets = []
+    #expect(PolicyDashboard(of: policy, in: scenario)?.target == nil)
+    policy.phases[0].scheme.rewards.append(
+      Reward(metric: 0, kind: .threshold(at: 50), weightHours: 1))
+    #expect(
+      PolicyDashboard(of: policy, in: scenario)?.target
+        == .init(metric: 0, threshold: 50, isCondition: false))
+  }
+
+  @Test func `how people are picked for audits belongs to the dashboard`() throws {
+    let scenario = try SampleScenario.make()
+    var policy = scenario.policies[1]
+    #expect(PolicyDashboard(of: policy, in: scenario)?.auditing == nil)
+    policy.phases[0].scheme.audit = AuditRule(ratePerWeek: 0.1)
+    #expect(PolicyDashboard(of: policy, in: scenario)?.auditing == .random)
+    // The scheme's second metric is the scenario's first.
+    policy.phases[0].scheme.audit?.selection = .topOfMetric(1)
+    #expect(PolicyDashboard(of: policy, in: scenario)?.auditing == .metric(0))
+  }
+
   @Test func `a board that was withdrawn is still the policy's dashboard`() throws {
     let scenario = try SampleScenario.make()
     var policy = scenario.policies[1]

@@ -101,7 +101,7 @@ import WorkplaceModel
     #expect(abs(try value("utility_p10_h", in: record, scenario) - 3) < 1e-12)
   }
 
-  @Test func `the commonest technique is the one whose spread is fitted`() throws {
+  @Test func `the spread of each technique is fitted by itself`() throws {
     let scenario = try SampleScenario.make(horizonWeeks: 4, evaluationWeeks: 4)
     let ledgers = (0..<4).map { week in
       var ledger = SampleLedger.week(week)
@@ -110,8 +110,11 @@ import WorkplaceModel
     }
     let record = record(scenario, policy: 1, ledgers: ledgers)
     let fitted = try #require(TechniqueSpread(fittedTo: [0, 0.25, 0.5, 0.75]))
-    #expect(try value("discovery_rate_per_week", in: record, scenario) == fitted.discovery)
-    #expect(try value("contagion_rate_per_week", in: record, scenario) == fitted.contagion)
+    #expect(try value("discovery_loops_per_week", in: record, scenario) == fitted.discovery)
+    #expect(try value("contagion_loops_per_week", in: record, scenario) == fitted.contagion)
+    // Half of the people know top-ups from beginning to end, nobody knows padding.
+    #expect(try value("contagion_top_up_per_week", in: record, scenario).isNaN)
+    #expect(try value("contagion_padding_per_week", in: record, scenario).isNaN)
   }
 
   @Test func `a target that moves shows who held back`() throws {

@@ -20,7 +20,8 @@ import WorkplaceModel
 
   // One loss of 1 with a Poisson number of mean 1: P(N <= 1, 2, 3, 4) = .736, .920, .981, .996.
   @Test(arguments: [(3.0, 1.0), (10, 2), (50, 3), (200, 4)])
-  func `the total of a year with losses of one is a Poisson quantile`(years: Double, count: Double) {
+  func `the total of a year with losses of one is a Poisson quantile`(years: Double, count: Double)
+  {
     #expect(abs(loss(1, 0).aggregateLoss(returnPeriod: years) - count) < 2e-3)
     #expect(abs(loss(1, 0).occurrenceLoss(returnPeriod: years) - 1) < 1e-9)
   }

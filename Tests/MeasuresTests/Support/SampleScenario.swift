@@ -104,7 +104,15 @@ enum SampleScenario {
     Severity(median: $0, sigma: 0, limit: .infinity)
   }
 
-  private static let behaviour = BehaviourParameters(
+  private static var behaviour: BehaviourParameters {
+    var parameters = bareBehaviour
+    parameters.attrition = Attrition(
+      hazard: 0.01, utilitySlope: 0, trustSlope: 0, replacementHours: 0.48, start: 1,
+      rampUpWeeks: 1)
+    return parameters
+  }
+
+  private static let bareBehaviour = BehaviourParameters(
     agentShares: [0, 0.5], intrinsicWeight: 1, misperception: 0, learningDrop: 0, learningGain: 0,
     learningHours: 1, adoptionInertia: 0, choicePrecision: 1, weekNoise: 1, badgeBonus: 0,
     lowRankSlope: 0, lossAversion: 1, flagCost: 0, hassle: 0, mislabelSurcharge: 0,

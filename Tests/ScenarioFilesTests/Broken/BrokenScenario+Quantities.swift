@@ -380,5 +380,19 @@ extension BrokenScenario {
         ##"""
         5:35: error: the limit of $5000 is below the median; expected at least $50000
         """##),
+    BrokenScenario(
+      "levels of corners that are not a low and a high one",
+      ##"""
+      scenario: broken
+      workforce: {developer: {count: 8}}
+      work: {task: {arrivals: 1 / day}}
+      policies: {noMetric: {}}
+      compare: {corners: {severity: [10, 0.1], promiseCredibility: [0.2, 0.5, 0.9]}}
+      """##,
+      finds:
+        ##"""
+        5:31: error: severity has levels 10, 0.1; expected two levels, the lower first
+        5:62: error: promiseCredibility has levels 0.2, 0.5, 0.9; expected two levels, the lower first
+        """##),
   ]
 }
