@@ -41,7 +41,8 @@ struct FactsCommand: AsyncParsableCommand {
       guard isTerminal else { return }
       let percent = Int(progress.inside.fraction * 100)
       FileHandle.standardError.write(
-        Data("\r\u{1B}[K\(progress.number) of \(progress.count): \(progress.study) \(percent) %".utf8))
+        Data(
+          "\r\u{1B}[K\(progress.number) of \(progress.count): \(progress.study) \(percent) %".utf8))
     }
     if isTerminal { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
     let report = FactReport(facts, findings)
@@ -61,7 +62,8 @@ struct FactsCommand: AsyncParsableCommand {
       let name = name.trimmingCharacters(in: .whitespaces)
       guard let fact = FactCatalogue.all.first(where: { $0.number == name }) else {
         throw ValidationError(
-          "--only \(name): expected some of \(FactCatalogue.all.map(\.number).joined(separator: ", ")).")
+          "--only \(name): expected some of \(FactCatalogue.all.map(\.number).joined(separator: ", "))."
+        )
       }
       return fact
     }

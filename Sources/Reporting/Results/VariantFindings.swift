@@ -72,8 +72,8 @@ public struct VariantFindings: Sendable {
         return [title.prefix(1).lowercased() + title.dropFirst(), word($0)]
           .filter { !$0.isEmpty }.joined(separator: " ")
       }
-      return own.isEmpty ? nil : "\(variants.policies[policy]): \(own.joined(separator: ", "))"
-    }.joined(separator: "; ")
+      return own.isEmpty ? nil : "\(variants.policies[policy]): \(own.joined(separator: "; "))"
+    }.joined(separator: " – ")
   }
 
   private var singular: String {

@@ -49,12 +49,16 @@ extension FactCatalogue {
       statement: "Raising sanctions with strategic auditors lowers audits, not gaming.",
       source: "inspection game, Tsebelis 1989; Avenhaus, von Stengel and Zamir 2002",
       claims: [
-        .init("equilibrium gaming at sanction 9 less at sanction 4", unit: "share", .zero, in: []) {
-          _ in [try auditGame("gaming probability", sanction: 9, less: 4)]
+        .init(
+          "equilibrium gaming at sanction 9 less at sanction 4", unit: "share", .inBand,
+          band: -1e-6...1e-6, in: []
+        ) {
+          _ in [try auditGame("gaming", sanction: 9, less: 4)]
         },
-        .init("equilibrium audits at sanction 9 less at sanction 4", unit: "share", .negative, in: [])
-        {
-          _ in [try auditGame("audit probability", sanction: 9, less: 4)]
+        .init(
+          "equilibrium audits at sanction 9 less at sanction 4", unit: "share", .negative, in: []
+        ) {
+          _ in [try auditGame("audited", sanction: 9, less: 4)]
         },
       ]),
   ]

@@ -9,7 +9,8 @@ extension FactCatalogue {
     let verification = try closedForm("audit-game")
     func value(_ sanction: Double) throws -> Double {
       try obtained(
-        quantity, verification, ["gain": 1, "sanction": sanction, "detection": 1, "cost": 0.5])
+        quantity, verification,
+        ["gain": 1, "sanction": sanction, "detection": 1, "audit-cost": 0.5])
     }
     return try value(sanction) - value(other)
   }
@@ -22,7 +23,7 @@ extension FactCatalogue {
 
   /// What everybody ends up with where status is linear in rank.
   static func ratRaceUtility() throws -> Double {
-    try obtained("equilibrium utility", closedForm("linear-status"), [:])
+    try obtained("utility", closedForm("rank-status"), [:])
   }
 
   /// Share that knows a technique after weeks on the smooth curve of means (Bass 1969).

@@ -15,8 +15,10 @@ extension FactCatalogue {
         ) {
           try settingWeeksLessOthers($0[0], "effort_ratio", "ratcheted")
         },
-        .init("the same with a fixed target", unit: "ratio", .inBand, band: -0.002...0.002, in: [ratchet])
-        {
+        .init(
+          "the same with a fixed target", unit: "ratio", .inBand, band: -0.002...0.002,
+          in: [ratchet]
+        ) {
           try settingWeeksLessOthers($0[0], "effort_ratio", "fixed")
         },
         .init("tasks finished in those weeks, ratcheted", .negative, in: [ratchet]) {
@@ -25,11 +27,13 @@ extension FactCatalogue {
       ]),
     StylisedFact(
       number: "20",
-      statement: "Tournaments with little noise have no pure equilibrium; linear status is a rat race.",
+      statement:
+        "Tournaments with little noise have no pure equilibrium; linear status is a rat race.",
       source: "Lazear and Rosen 1981",
       claims: [
-        .init("low-noise tournaments given a number instead of a refusal", unit: "count", .zero, in: [])
-        {
+        .init(
+          "low-noise tournaments given a number instead of a refusal", unit: "count", .zero, in: []
+        ) {
           _ in [Double(try unrefusedTournaments())]
         },
         .init("utility of a linear status race, S 1, c 1, sigma 1", unit: "h", .negative, in: []) {
@@ -38,7 +42,8 @@ extension FactCatalogue {
       ]),
     StylisedFact(
       number: "23",
-      statement: "Techniques spread along an S with a long fuse, slower than the smooth curve of means.",
+      statement:
+        "Techniques spread along an S with a long fuse, slower than the smooth curve of means.",
       source: "Bass 1969; Dimmock, Gerken and Graham 2018",
       claims: [
         .init(
@@ -63,7 +68,8 @@ extension FactCatalogue {
       ]),
     StylisedFact(
       number: "26",
-      statement: "With strong conformity the same rules sit in a state of much or of little gaming, "
+      statement:
+        "With strong conformity the same rules sit in a state of much or of little gaming, "
         + "depending on the past.",
       source: "Brock and Durlauf 2001",
       claims: [

@@ -1,5 +1,6 @@
 extension FactCatalogue {
-  private static let withoutAgents = FactStudy("facts.yaml", ["behaviour.agentShares": "[0 %]"])
+  private static let withoutAgents = FactStudy(
+    "facts.yaml", ["behaviour.agentShares": "[0 %]"], policies: ["noMetric"])
   private static let weights = FactStudy("facts/opacity.yaml")
 
   /// Outcome metrics, definitions, composites, opacity.
@@ -16,13 +17,15 @@ extension FactCatalogue {
         },
         .init(
           "noticed defects kept quiet", unit: "share", .positive, band: 0.15...0.4, in: [main],
-          remark: "Hiding pays little where errors weigh a fifth of the score, and a reviewer finds "
+          remark:
+            "Hiding pays little where errors weigh a fifth of the score, and a reviewer finds "
             + "four in five of what is hidden."
         ) {
           try $0[0].values("hidden_error_rate_share", "outcomeKPI")
         },
         .init(
-          "true value, gamed over ungamed, relative", unit: "share", .negative, band: -0.04...(-0.005),
+          "true value, gamed over ungamed, relative", unit: "share", .negative,
+          band: -0.04...(-0.005),
           in: [main]
         ) {
           try $0[0].relative("true_value_h", "outcomeKPI", "outcomeHonest")
@@ -80,7 +83,8 @@ extension FactCatalogue {
       statement: "Opaque or random weights lower gaming at some cost in motivation.",
       source: "Ederer, Holden and Meyer 2018",
       claims: [
-        .init("tokens gaming, undisclosed less disclosed", unit: "share", .negative, in: [weights]) {
+        .init("tokens gaming, undisclosed less disclosed", unit: "share", .negative, in: [weights])
+        {
           try $0[0].difference(gamingTokens, "undisclosed", "disclosed")
         },
         .init("tokens gaming, random less disclosed", unit: "share", .negative, in: [weights]) {

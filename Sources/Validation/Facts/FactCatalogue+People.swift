@@ -6,7 +6,8 @@ extension FactCatalogue {
       statement: "Rank feedback lowers the effort of the low-ranked and raises that of the top.",
       source: "Barankay 2012; Ashraf, Bandiera and Lee 2014",
       claims: [
-        .init("effort of the bottom third of a public board", unit: "ratio", .negative, in: [main]) {
+        .init("effort of the bottom third of a public board", unit: "ratio", .negative, in: [main])
+        {
           try effortOfThird($0[0], "board", bottom: true)
         },
         .init("effort of the top third of a public board", unit: "ratio", .positive, in: [main]) {
@@ -22,8 +23,9 @@ extension FactCatalogue {
         .init("fatigue, managers' board less none", .positive, in: [main]) {
           try $0[0].difference("fatigue_coefficient", "managerBoard", "noMetric")
         },
-        .init("trust, managers' board less none", unit: "share", .negative, band: -0.2...0, in: [main])
-        {
+        .init(
+          "trust, managers' board less none", unit: "share", .negative, band: -0.2...0, in: [main]
+        ) {
           try $0[0].difference("trust_share", "managerBoard", "noMetric")
         },
         .init(

@@ -26,7 +26,8 @@ extension FactCatalogue {
       ]),
     StylisedFact(
       number: "10",
-      statement: "Tokens per unit of value rise, and the output elasticity of tokens, well below 1, "
+      statement:
+        "Tokens per unit of value rise, and the output elasticity of tokens, well below 1, "
         + "falls with the stakes.",
       source: "Jellyfish 2026: ten times the tokens, twice the output",
       claims: [
@@ -45,7 +46,8 @@ extension FactCatalogue {
       ]),
     StylisedFact(
       number: "21",
-      statement: "Broad permissions times gaming raise agents' incidents faster than agent activity; "
+      statement:
+        "Broad permissions times gaming raise agents' incidents faster than agent activity; "
         + "permissions alone are proportional.",
       source: "queueing; Faros 2026: review takes five times as long, 31 % merged unreviewed",
       claims: [

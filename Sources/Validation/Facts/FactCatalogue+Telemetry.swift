@@ -139,8 +139,10 @@ extension FactCatalogue {
   private static func weekToWeek(_ data: FactData) throws -> [Double] {
     try data.employees("honest_tokens", "noMetric").map { weeks in
       let late = Array(weeks.dropFirst(data.firstWeek))
-      let correlations = zip(late, late.dropFirst()).map { SampleStatistics.rankCorrelation($0, $1) }
-        .sorted()
+      let correlations = zip(late, late.dropFirst()).map {
+        SampleStatistics.rankCorrelation($0, $1)
+      }
+      .sorted()
       return correlations[correlations.count / 2]
     }
   }

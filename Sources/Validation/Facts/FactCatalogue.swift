@@ -34,7 +34,8 @@ public enum FactCatalogue {
       ]),
     StylisedFact(
       number: "2",
-      statement: "A promise of non-use lowers gaming in proportion to its credibility; only a fully "
+      statement:
+        "A promise of non-use lowers gaming in proportion to its credibility; only a fully "
         + "credible promise on an invisible board ends it.",
       source: "credibility logic of MODEL 1.7; 404 Media 2026",
       claims: [
