@@ -6,19 +6,16 @@ extension Verification {
 
   /// Evaluates every tabulated row.
   ///
-  /// - Parameters:
-  ///   - seed: seed of simulated modes; rows of a verification draw different numbers from it.
-  ///   - onRow: called after each row.
-  public func checkRows(
-    seed: UInt64 = standardSeed, onRow: () -> Void = {}
-  ) throws -> VerificationReport {
-    var outcomes: [VerificationOutcome] = []
-    for (number, row) in rows.enumerated() {
-      outcomes.append(
-        try outcome(of: row.parameters, row: row, seed: luck(of: number, seed: seed)))
-      onRow()
-    }
-    return VerificationReport(verification: self, outcomes: outcomes)
+  /// - Parameter seed: seed of simulated modes; rows draw different numbers from it.
+  public func checkRows(seed: UInt64 = standardSeed) throws -> VerificationReport {
+    VerificationReport(
+      verification: self, outcomes: try rows.indices.map { try outcome(ofRow: $0, seed: seed) })
+  }
+
+  /// Evaluates one tabulated row.
+  func outcome(ofRow number: Int, seed: UInt64) throws -> VerificationOutcome {
+    try outcome(
+      of: rows[number].parameters, row: rows[number], seed: luck(of: number, seed: seed))
   }
 
   /// Evaluates one set of parameters, for which the closed form itself is what is expected.

@@ -112,6 +112,22 @@ import Testing
     #expect(outcome.passes)
   }
 
+  @Test func `any number of threads gives the same figures, in the order of the rows`() async throws
+  {
+    let wanted = try ["contagion-events", "campbell-decay"].map {
+      try VerificationCatalogue.find($0)
+    }
+    let together = try await VerificationBatch.check(wanted, seed: 3, threads: 4)
+    for (verification, report) in zip(wanted, together) {
+      #expect(report.verification.name == verification.name)
+      let alone = try verification.checkRows(seed: 3)
+      #expect(report.outcomes.map(\.parameters) == verification.rows.map(\.parameters))
+      #expect(
+        report.outcomes.flatMap(\.comparisons).map(\.obtained)
+          == alone.outcomes.flatMap(\.comparisons).map(\.obtained))
+    }
+  }
+
   @Test func `the same seed gives the same figures, another seed others`() throws {
     let verification = try VerificationCatalogue.find("contagion-events")
     let values = [10, 0.1, 0.3, 0, 0, 5]

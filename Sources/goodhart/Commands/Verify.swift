@@ -4,7 +4,7 @@ import Reporting
 import Validation
 
 /// `goodhart verify`: the simulator's code against closed forms from the literature.
-struct Verify: ParsableCommand {
+struct Verify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Hold the simulator against published closed forms.",
     discussion: """
@@ -42,7 +42,7 @@ struct Verify: ParsableCommand {
   @Option(help: ArgumentHelp("Seed of what is simulated.", valueName: "n"))
   var seed: UInt64 = Verification.standardSeed
 
-  func run() throws {
+  func run() async throws {
     let request: VerificationRequest
     do {
       request = try VerificationRequest(words)
@@ -51,7 +51,7 @@ struct Verify: ParsableCommand {
       throw ExitStatus.badInput
     }
     if list { return Console.printResult(listing(request)) }
-    let reports = try reports(for: request)
+    let reports = try await reports(for: request)
     let text = VerificationText(reports, seed: seed, isDetailed: request.verification != nil)
     Console.printResult(json ? text.json : text.table)
     if reports.contains(where: { $0.failures > 0 }) { throw ExitStatus.runFailed }
@@ -62,7 +62,7 @@ struct Verify: ParsableCommand {
     return listing.text(as: json ? .json : .table)
   }
 
-  private func reports(for request: VerificationRequest) throws -> [VerificationReport] {
+  private func reports(for request: VerificationRequest) async throws -> [VerificationReport] {
     if let verification = request.verification, let values = request.values {
       return [try verification.check(values, seed: seed)]
     }
@@ -70,13 +70,10 @@ struct Verify: ParsableCommand {
     let total = wanted.reduce(0) { $0 + $1.rows.count }
     let progress = ProgressLine()
     defer { progress.clear() }
-    var done = 0
-    return try wanted.map { verification in
-      progress.show("\(verification.name): row \(done + 1) of \(total)")
-      return try verification.checkRows(seed: seed) {
-        done += 1
-        progress.show("\(verification.name): row \(done) of \(total)")
-      }
+    return try await VerificationBatch.check(
+      wanted, seed: seed, threads: ProcessInfo.processInfo.activeProcessorCount
+    ) { verification, done in
+      progress.show("\(verification.name): row \(done) of \(total)")
     }
   }
 }
