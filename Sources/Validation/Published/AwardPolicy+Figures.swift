@@ -28,7 +28,10 @@ extension AwardPolicy {
   /// Mean false-positive rate of labs, and share of publications that are false.
   struct Outcome: Sendable {
     var rate: Double
-    /// Mean over steps with publications of their false share.
+    /// Of all publications of the window.
+    ///
+    /// The mean over steps of each step's share is lower, because a share is a concave function of α;
+    /// the published figures agree with this one.
     var falseShare: Double
   }
 
@@ -37,17 +40,16 @@ extension AwardPolicy {
     var model = AwardPolicy(settings, key: key)
     let start = steps - steps / 5
     for _ in 0..<start { model.step() }
-    var (rates, shares, publishing) = (0.0, 0.0, 0)
+    var (rates, published, wrong) = (0.0, 0, 0)
     for _ in start..<steps {
       model.step()
       rates += model.meanRate
-      if model.published > 0 {
-        shares += Double(model.publishedFalse) / Double(model.published)
-        publishing += 1
-      }
+      published += model.published
+      wrong += model.publishedFalse
     }
     return Outcome(
-      rate: rates / Double(steps - start), falseShare: shares / Double(max(1, publishing)))
+      rate: rates / Double(steps - start),
+      falseShare: Double(wrong) / Double(max(1, published)))
   }
 
   // MARK: Where it ends
@@ -135,7 +137,6 @@ extension AwardPolicy {
     .init(3, 85, review: 1, ties: 1, steps: quick, runs: 2, rate: 0.002),
     .init(3, 85, negatives: 0.4, steps: quick, runs: 2, rate: 0.963, falseShare: 0.90),
     .init(3, 85, negatives: 0.7, steps: quick, runs: 2, rate: 0.002, falseShare: 0.02),
-    .init(3, 85, negatives: 0.4, ties: 1, steps: quick, runs: 2, rate: 0.956),
     .init(3, 85, negatives: 0.6, ties: 1, steps: quick, runs: 2, rate: 0.001),
     .init(3, 85, negatives: 0.7, ties: 1, steps: quick, runs: 2, rate: 0.001),
     .init(2, 35, review: 0.5, ties: 1, steps: quick, runs: 2, rate: 0.996, falseShare: 0.849),
