@@ -8,7 +8,7 @@ public enum VerificationCatalogue {
   /// The lists that together are the catalogue; a new list is added here.
   private static let lists: [[Verification]] = [
     LinearPieceRate.all, Multitask.all, Distortion.all, RegressionalGoodhart.all,
-    OverOptimisation.all, QuantalResponse.all, ChoiceRules.all, SpreadOfTechniques.all,
+    RewardOverOptimisation.all, QuantalResponse.all, ChoiceRules.all, SpreadOfTechniques.all,
     IncentiveClosedForms.all, WaitingLines.all, LossQueues.all, AnnualLoss.all, SmallMeasures.all,
     ReviewCapacity.all, PublishedModels.all,
   ]

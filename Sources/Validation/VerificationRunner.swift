@@ -26,7 +26,8 @@ extension Verification {
     _ values: [Double], seed: UInt64 = standardSeed
   ) throws -> VerificationReport {
     VerificationReport(
-      verification: self, outcomes: [try outcome(of: values, row: nil, seed: seed)])
+      verification: self,
+      outcomes: [try outcome(of: values, row: nil, seed: luck(of: rows.count, seed: seed))])
   }
 
   /// A seed of its own for each row of each verification, so that one stroke of luck does not show in

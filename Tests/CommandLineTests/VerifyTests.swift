@@ -4,7 +4,14 @@ import Testing
 /// `goodhart verify` as users run it.
 @Suite(.serialized) struct VerifyTests {
   private func verify(_ arguments: String...) throws -> Program.Outcome {
-    try Program(in: ScratchFolder().root).run(["verify"] + arguments)
+    try run(arguments)
+  }
+
+  private func run(_ arguments: [String]) throws -> Program.Outcome {
+    let scratch = ScratchFolder()
+    return try withExtendedLifetime(scratch) {
+      try Program(in: scratch.root).run(["verify"] + arguments)
+    }
   }
 
   @Test func `one result is shown row by row`() throws {
@@ -48,7 +55,7 @@ import Testing
                   "closedForm": 3,
                   "obtained": 3,
                   "error": 0,
-                  "allowed": 0.000001,
+                  "allowed": 1e-06,
                   "standardError": null,
                   "passes": true
                 }
@@ -95,7 +102,7 @@ import Testing
     (["mmc", "--seed", "-1"], ["--seed"]),
   ])
   func `what is wrong is told, and exits with 2`(arguments: [String], words: [String]) throws {
-    let outcome = try Program(in: ScratchFolder().root).run(["verify"] + arguments)
+    let outcome = try run(arguments)
     #expect(outcome.status == 2)
     #expect(outcome.output == "")
     for word in words { #expect(outcome.errors.contains(word), "\(outcome.errors)") }

@@ -182,6 +182,7 @@ extension MetricReference {
     }
     let start = Int(slots[slot])
     let end = Int(slots[slot + 1])
+    let value = SortedRange.unrounded(value, in: sorted, from: start, to: end)
     let place = SortedRange.place(of: value, in: sorted, from: start, to: end)
     let others = OtherPlaces(
       place: place, count: end - start, own: slots[slot + 2], value: value)

@@ -29,6 +29,28 @@ enum SortedRange {
     }
     return SortedPlace(less: less, equal: low - from - less)
   }
+
+  /// The value of `sorted[from..<to]` that differs from `value` by rounding alone, or `value`.
+  ///
+  /// The same number reckoned in two ways may differ in its last digits, and would then tie with
+  /// nobody.
+  ///
+  /// - Complexity: O(log n)
+  @inline(__always)
+  static func unrounded(
+    _ value: Double, in sorted: borrowing [Double], from: Int, to: Int
+  ) -> Double {
+    var low = from
+    var high = to
+    while low < high {
+      let middle = (low + high) >> 1
+      if sorted[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    let tolerance = 1e-12 * max(abs(value), 1)
+    if low < to, sorted[low] - value <= tolerance { return sorted[low] }
+    if low > from, value - sorted[low - 1] <= tolerance { return sorted[low - 1] }
+    return value
+  }
 }
 
 /// Where a value stands among the others once one's own earlier value is taken away.

@@ -5,9 +5,9 @@
 /// weeks freely.
 public struct Observation: Sendable {
   /// How many observables there are.
-  static let width = 45
+  static let width = 46
 
-  var values: InlineArray<45, Double>
+  var values: InlineArray<46, Double>
 
   /// Makes a week in which nothing was observed: every value is zero.
   public init() {

@@ -13,6 +13,8 @@ public struct ScoreDistribution: Sendable, Equatable {
   /// Standard deviation of the values (divisor n), NaN if there are none.
   public let deviation: Double
 
+  /// How far values lie apart, robustly.
+  ///
   /// Half the distance between the 16th and the 84th percentile, which for normal values is their
   /// standard deviation and for heavy tails is not ruled by the few; the standard deviation where
   /// that distance is 0, and half the mean's size where all are equal. NaN if there are none.

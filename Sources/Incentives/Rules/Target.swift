@@ -105,7 +105,7 @@ public struct GoalChance: Sendable, Equatable {
 
 /// Binomial probabilities.
 enum BinomialDistribution {
-  /// Probability that exactly 0, 1, ... `total` succeed.
+  /// Probability of each number of successes, from none to `total`.
   static func probabilities(among total: Int, each probability: Double) -> [Double] {
     var all = [Double](repeating: 0, count: total + 1)
     guard probability > 0 else {

@@ -59,6 +59,10 @@ extension Observable {
       .init("edits_proposed", "edits", "Edits that agents proposed.", analytics)
     case .editsAccepted:
       .init("edits_accepted", "edits", "Proposed edits that the employee accepted.", analytics)
+    case .outOfHoursSessions:
+      .init(
+        "out_of_hours_sessions", "sessions", "Agent sessions started outside working hours.",
+        "agent spans (start time) and calendar")
     default:
       nil
     }

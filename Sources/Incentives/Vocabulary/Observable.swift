@@ -35,6 +35,8 @@ public enum Observable: Int, CaseIterable, Sendable, Hashable {
   case editsProposed
   /// Proposed edits that the employee accepted.
   case editsAccepted
+  /// Agent sessions started outside working hours.
+  case outOfHoursSessions
 
   // MARK: Code and delivery
 

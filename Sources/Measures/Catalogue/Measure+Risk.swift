@@ -74,10 +74,15 @@ extension Measure {
         formula: .ofWeeks { basis.agentIncidents(of: $0).worstMean(share: 0.01) }),
       Measure(
         "review_saturation_share", "Review saturated", .share, .risk, .lower,
-        "Working days of teams on which reviews, done that day or waiting at its end, asked for "
-          + "more than 95 % of the review hours there are, over all working days of teams.",
-        source: "review saturation, MODEL 4",
-        formula: .ofWeeks { $0.reviewSaturatedDays / $0.reviewTeamDays }),
+        "Team-weeks whose changes ask for more than 95 % of the hours there are for reviews, over "
+          + "all team-weeks.",
+        source: "share of time with a utilisation above 0.95, MODEL 4",
+        formula: .ofWeeks { $0.reviewSaturatedWeeks / $0.reviewTeamWeeks }),
+      Measure(
+        "review_load_ratio", "Review load", .ratio, .risk, .lower,
+        "Hours of review that opened changes ask for, over the hours there are for reviews.",
+        source: "utilisation of queueing theory",
+        formula: .ofWeeks { $0.reviewHoursAsked / $0.reviewHoursGranted }),
     ]
   }
 

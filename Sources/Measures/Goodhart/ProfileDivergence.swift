@@ -2,7 +2,7 @@ import Foundation
 
 /// How far a distribution of chosen profiles lies from another: d = sqrt(KL(pi || pi0)), the pressure
 /// of optimisation (Gao, Schulman and Hilton 2022).
-enum ProfileDivergence {
+package enum ProfileDivergence {
   /// The square root of the Kullback-Leibler divergence of counts, in square roots of nats.
   ///
   /// Without a metric nobody games, so that the reference has never seen most profiles and the plain
@@ -26,7 +26,7 @@ enum ProfileDivergence {
 
   /// The square root of the Kullback-Leibler divergence between two distributions given by weights,
   /// each normalised to 1.
-  static func distance(from reference: [Double], to weights: [Double]) -> Double {
+  package static func distance(from reference: [Double], to weights: [Double]) -> Double {
     precondition(reference.count == weights.count, "both distributions over the same outcomes")
     let referenceTotal = reference.reduce(0, +)
     let total = weights.reduce(0, +)

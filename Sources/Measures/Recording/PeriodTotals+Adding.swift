@@ -33,8 +33,8 @@ extension PeriodTotals {
     ]
     let organised: [WritableKeyPath<PeriodTotals, Double>] = [
       \.changesOpened, \.changesJunk, \.changesReviewed, \.changesOverdue, \.changesCaught,
-      \.reviewTeamDays, \.reviewSaturatedDays, \.reviewWaitHours, \.audits, \.auditsOfGamers,
-      \.auditsCaught, \.falsePositives,
+      \.reviewTeamWeeks, \.reviewSaturatedWeeks, \.reviewHoursAsked, \.reviewHoursGranted,
+      \.reviewWaitHours, \.audits, \.auditsOfGamers, \.auditsCaught, \.falsePositives,
       \.sanctionHours,
     ]
     let paid: [WritableKeyPath<PeriodTotals, Double>] = [

@@ -98,8 +98,10 @@ extension PeriodTotals {
     changesReviewed = Double(ledger.review.reviewed)
     changesOverdue = Double(ledger.review.overdue)
     changesCaught = Double(ledger.review.caught)
-    reviewTeamDays = Double(ledger.review.teamDays)
-    reviewSaturatedDays = Double(ledger.review.saturatedDays)
+    reviewTeamWeeks = Double(ledger.review.teamWeeks)
+    reviewSaturatedWeeks = Double(ledger.review.saturatedWeeks)
+    reviewHoursAsked = ledger.review.hoursAsked
+    reviewHoursGranted = ledger.review.hoursGranted
     reviewWaitHours = ledger.review.waitHours
   }
 

@@ -113,10 +113,14 @@ public struct PeriodTotals: Sendable, Equatable {
   public var changesOverdue = 0.0
   /// Defective changes that a review stopped.
   public var changesCaught = 0.0
-  /// Working days of teams.
-  public var reviewTeamDays = 0.0
-  /// Of these, days on which reviews asked for nearly all review hours, or more.
-  public var reviewSaturatedDays = 0.0
+  /// Team-weeks with hours for reviews.
+  public var reviewTeamWeeks = 0.0
+  /// Of these, weeks whose changes ask for nearly all review hours, or more.
+  public var reviewSaturatedWeeks = 0.0
+  /// Hours of review that opened changes ask for.
+  public var reviewHoursAsked = 0.0
+  /// Hours there are for reviews.
+  public var reviewHoursGranted = 0.0
   /// Clock hours that changes waited.
   public var reviewWaitHours = 0.0
 

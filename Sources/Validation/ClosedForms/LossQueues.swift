@@ -9,6 +9,10 @@ enum LossQueues {
   private static let batches = WaitingLines.batches
   private static let customers = WaitingLines.customersPerBatch
 
+  private static func check(_ share: Double, _ what: String) throws {
+    try WaitingLines.checkFrequency(share, of: Double(batches * customers), what)
+  }
+
   // MARK: M/M/1/K
 
   private static let limitedRoom = Verification(
@@ -38,6 +42,8 @@ enum LossQueues {
     let blocked = powers[room] / total
     let present = powers.enumerated().reduce(0) { $0 + Double($1.offset) * $1.element } / total
     let throughput = arrivals * (1 - blocked)
+    try check(blocked, "are turned away")
+    try check(powers[0] / total, "find nobody there")
     let found = QueueStation.run(
       .init(
         arrivalRate: arrivals, service: try .exponential(mean: 1 / services), room: room),
@@ -79,6 +85,7 @@ enum LossQueues {
     let (arrivals, services, servers) = (values[0], values[1], Int(values[2]))
     let blocked = Erlang.lossProbability(offered: arrivals / services, servers: servers)
     let busy = arrivals / services * (1 - blocked)
+    try check(blocked, "are turned away")
     let spread = log(1 + values[3] * values[3])
     let laws = [
       try Distribution.exponential(mean: 1 / services),
@@ -128,6 +135,8 @@ enum LossQueues {
     let (arrivals, services, servers) = (values[0], values[1], Int(values[2]))
     let closed = Erlang.Abandonment(
       arrivals: arrivals, services: services, servers: servers, impatience: values[3])
+    try check(closed.waiting, "wait")
+    try check(closed.abandoning, "give up")
     let found = QueueStation.run(
       .init(
         arrivalRate: arrivals, service: try .exponential(mean: 1 / services), servers: servers,

@@ -71,25 +71,27 @@ enum RegressionalGoodhart {
   ) { values, seed in
     let correlation = values[0]
     let rest = (1 - correlation * correlation).squareRoot()
-    let found = RankSample(replications: 50, people: 10_000, seed: seed).measures { luck in
+    let sample = RankSample(replications: 50, people: 10_000, seed: seed)
+    let found = sample.measures { luck in
       let goal = luck.gaussian()
       return (goal: goal, proxy: correlation * goal + rest * luck.gaussian())
     }
     let tau = 2 / Double.pi * asin(correlation)
+    let tenth = try jointTail(0.1, correlation: correlation) / 0.1
+    let hundredth = try jointTail(0.01, correlation: correlation) / 0.01
+    let people = Double(sample.replications * sample.people)
     return [
       .simulated(rankNames[0], tau, found.kendall),
       .simulated(rankNames[1], 6 / Double.pi * asin(correlation / 2), found.spearman),
       .simulated(rankNames[2], acos(correlation) / Double.pi, found.misordered),
       .simulated(
-        rankNames[3], try jointTail(0.1, correlation: correlation) / 0.1, found.topTenth),
+        rankNames[3], tenth,
+        found.topTenth.doubted(asShareOf: 0.1 * people, probability: tenth)),
       .simulated(
-        rankNames[4], try jointTail(0.01, correlation: correlation) / 0.01, found.topHundredth),
-      .exact(
-        "top-10% precision, exact", try jointTail(0.1, correlation: correlation) / 0.1,
-        owensPrecision(0.1, correlation: correlation)),
-      .exact(
-        "top-1% precision, exact", try jointTail(0.01, correlation: correlation) / 0.01,
-        owensPrecision(0.01, correlation: correlation)),
+        rankNames[4], hundredth,
+        found.topHundredth.doubted(asShareOf: 0.01 * people, probability: hundredth)),
+      .exact("top-10% precision, exact", tenth, owensPrecision(0.1, correlation: correlation)),
+      .exact("top-1% precision, exact", hundredth, owensPrecision(0.01, correlation: correlation)),
     ]
   }
 

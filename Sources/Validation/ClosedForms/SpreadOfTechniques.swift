@@ -138,8 +138,13 @@ enum SpreadOfTechniques {
           StreamKey(seed: seed, replication: replication), purpose: 0, entity: 0, index: 0))
     }
     return [
-      .simulated("mean", closed.mean, SampleMean(shares)),
-      .simulated("s.d.", closed.deviation, .deviation(of: shares)),
+      .simulated(
+        "mean", closed.mean,
+        SampleMean(shares).doubted(atLeast: closed.errorOfMean(draws: shares.count))),
+      .simulated(
+        "s.d.", closed.deviation,
+        SampleMean.deviation(of: shares).doubted(
+          atLeast: closed.errorOfDeviation(draws: shares.count))),
       .exact(
         "mean field",
         MeanFieldSpread.share(
@@ -192,8 +197,13 @@ enum SpreadOfTechniques {
         from: users, weeks: weeks, key: StreamKey(seed: seed, replication: replication))
     }
     var quantities: [Verification.Quantity] = [
-      .simulated("mean", closed.mean, SampleMean(shares)),
-      .simulated("s.d.", closed.deviation, .deviation(of: shares)),
+      .simulated(
+        "mean", closed.mean,
+        SampleMean(shares).doubted(atLeast: closed.errorOfMean(draws: shares.count))),
+      .simulated(
+        "s.d.", closed.deviation,
+        SampleMean.deviation(of: shares).doubted(
+          atLeast: closed.errorOfDeviation(draws: shares.count))),
     ]
     // A scenario cannot begin with people who know a technique, so only discovery can start it.
     if users == 0, weeks > 0 {
@@ -203,7 +213,8 @@ enum SpreadOfTechniques {
       quantities.append(
         .simulated(
           "mean, whole workplace", closed.mean,
-          SampleMean((0..<100).map { workplace.share(replication: $0) })))
+          SampleMean((0..<100).map { workplace.share(replication: $0) })
+            .doubted(atLeast: closed.errorOfMean(draws: 100))))
     }
     return quantities
   }

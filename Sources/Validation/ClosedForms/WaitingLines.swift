@@ -29,6 +29,17 @@ enum WaitingLines {
     }
   }
 
+  /// What hardly ever happens in a simulation cannot be held against theory.
+  static func checkFrequency(_ share: Double, of customers: Double, _ what: String) throws {
+    guard share * customers >= 100 else {
+      throw VerificationRefusal(
+        "too rare to simulate: of \(Int(customers)) customers about \(Int(share * customers)) "
+          + "\(what); expected at least 100")
+    }
+  }
+
+  private static let customers = Double(weeks) * customersPerWeek
+
   // MARK: M/M/1
 
   private static let oneServer = Verification(
@@ -44,6 +55,7 @@ enum WaitingLines {
     let (arrivals, services) = (values[0], values[1])
     let load = arrivals / services
     try checkLoad(load)
+    try checkFrequency(load, of: customers, "wait")
     let office = try QueueOffice(
       [.init(arrivalRate: arrivals, size: .exponential(mean: 1 / services))], servers: 1,
       customersPerWeek: customersPerWeek, weeks: weeks, seed: seed
@@ -90,6 +102,9 @@ enum WaitingLines {
     let offered = arrivals / services
     let load = offered / values[2]
     try checkLoad(load)
+    let blocked = Erlang.lossProbability(offered: offered, servers: servers)
+    let delayed = blocked / (1 - load * (1 - blocked))
+    try checkFrequency(delayed, of: customers, "wait")
     let office = try QueueOffice(
       [.init(arrivalRate: arrivals, size: .exponential(mean: 1 / services))], servers: servers,
       customersPerWeek: customersPerWeek, weeks: weeks, seed: seed
@@ -98,8 +113,6 @@ enum WaitingLines {
       .init(
         arrivalRate: arrivals, service: try .exponential(mean: 1 / services), servers: servers),
       batches: batches, customers: customersPerBatch, keepsTimes: true, seed: seed)
-    let blocked = Erlang.lossProbability(offered: offered, servers: servers)
-    let delayed = blocked / (1 - load * (1 - blocked))
     let rest = values[2] * services - arrivals
     let wait = delayed / rest
     return [
@@ -133,6 +146,7 @@ enum WaitingLines {
     let (arrivals, mean, variation) = (values[0], values[1], values[2])
     let load = arrivals * mean
     try checkLoad(load)
+    try checkFrequency(load, of: customers, "wait")
     let office = try QueueOffice(
       [
         .init(
@@ -185,6 +199,8 @@ enum WaitingLines {
     let (urgent, ordinary, services) = (values[0], values[1], values[2])
     let load = (urgent + ordinary) / services
     try checkLoad(load)
+    let rarer = min(urgent, ordinary) / (urgent + ordinary)
+    try checkFrequency(load * rarer, of: customers, "are of the rarer class and wait")
     func office(_ priority: Int, preempts: Bool = false) throws -> [[QueueOffice.Figures]] {
       try QueueOffice(
         [

@@ -66,15 +66,41 @@ struct ExactSpread: Sendable {
     return state
   }
 
-  /// Mean and standard deviation of the share.
-  func moments(of distribution: [Double]) -> (mean: Double, deviation: Double) {
+  /// What a distribution says of the share, and how far samples of it scatter.
+  struct Moments: Sendable {
+    /// Mean of the share.
+    let mean: Double
+    /// Standard deviation of the share.
+    let deviation: Double
+    /// Fourth central moment of the share.
+    let fourth: Double
+
+    /// Standard error of the mean of independent draws.
+    func errorOfMean(draws: Int) -> Double { deviation / Double(draws).squareRoot() }
+
+    /// Standard error of the standard deviation of independent draws, by the delta method.
+    func errorOfDeviation(draws: Int) -> Double {
+      guard deviation > 0 else { return 0 }
+      let square = deviation * deviation
+      return (max(0, fourth - square * square) / Double(draws)).squareRoot() / (2 * deviation)
+    }
+  }
+
+  /// Mean, spread and fourth moment of the share.
+  func moments(of distribution: [Double]) -> Moments {
     var mean = 0.0
     for (users, probability) in distribution.enumerated() { mean += probability * Double(users) }
     var variance = 0.0
+    var fourth = 0.0
     for (users, probability) in distribution.enumerated() {
-      variance += probability * (Double(users) - mean) * (Double(users) - mean)
+      let square = (Double(users) - mean) * (Double(users) - mean)
+      variance += probability * square
+      fourth += probability * square * square
     }
-    return (mean / Double(people), variance.squareRoot() / Double(people))
+    let count = Double(people)
+    return Moments(
+      mean: mean / count, deviation: variance.squareRoot() / count,
+      fourth: fourth / (count * count * count * count))
   }
 
   /// Binomial probabilities of 0...trials successes.

@@ -1,5 +1,6 @@
 extension FactCatalogue {
-  private static let withoutAgents = FactStudy("facts.yaml", ["behaviour.agentShares": "[0 %]"])
+  private static let withoutAgents = FactStudy(
+    "facts.yaml", ["behaviour.agentShares": "[0 %]"], policies: ["noMetric"])
   private static let weights = FactStudy("facts/opacity.yaml")
 
   /// Outcome metrics, definitions, composites, opacity.

@@ -8,6 +8,7 @@ public enum FactRunner {
     public let study: String
     /// Its number, from 1, and how many there are.
     public let number: Int
+    /// How many studies there are.
     public let count: Int
     /// How far this study has come.
     public let inside: StudyProgress

@@ -9,17 +9,22 @@ public struct FactStudy: Sendable, Hashable {
   /// File below the folder of scenarios.
   public let file: String
   /// Keys set as on the command line.
-  public let settings: [Setting]
+  let settings: [Setting]
+  /// Policies to simulate; nil for all of the file's.
+  let policies: [String]?
 
   /// One key and its value.
-  public struct Setting: Sendable, Hashable {
-    public let key: String
-    public let value: String
+  struct Setting: Hashable {
+    let key: String
+    let value: String
   }
 
-  init(_ file: String, _ settings: KeyValuePairs<String, String> = [:]) {
+  init(
+    _ file: String, _ settings: KeyValuePairs<String, String> = [:], policies: [String]? = nil
+  ) {
     self.file = file
     self.settings = settings.map { Setting(key: $0.key, value: $0.value) }
+    self.policies = policies
   }
 
   /// File and settings for people.
@@ -39,9 +44,11 @@ public struct FactStudy: Sendable, Hashable {
     let loaded = try ScenarioLoader.load(
       path: "\(folder)/\(file)",
       overrides: ScenarioOverrides(
-        replications: replications, settings: settings.map { ($0.key, $0.value) }))
+        replications: replications, policies: policies,
+        settings: settings.map { ($0.key, $0.value) }))
     let results = try await StudyRunner.run(
-      loaded.scenario, options: StudyOptions(threads: threads, keepEmployeeWeeks: true),
+      loaded.scenario,
+      options: StudyOptions(threads: threads, keepEmployeeWeeks: true, policies: policies),
       onProgress: onProgress)
     return FactData(results: results)
   }

@@ -60,16 +60,19 @@ public struct StylisedFact: Sendable {
 public struct FactFinding: Sendable {
   /// Number of the fact.
   public let fact: String
-  /// What the figure is, and its unit.
+  /// What the figure is.
   public let claim: String
+  /// Its unit.
   public let unit: String
   /// The scenario files behind it.
   public let scenario: String
   /// What was expected.
   public let expected: StylisedFact.Expectation
+  /// Where its size should lie.
   public let band: ClosedRange<Double>?
-  /// Mean over replications with its 95 % interval; no interval without chance.
+  /// Mean over replications.
   public let mean: Double?
+  /// Its 95 % interval; none without chance.
   public let interval: ClosedRange<Double>?
   /// Replications behind it.
   public let count: Int

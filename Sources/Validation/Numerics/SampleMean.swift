@@ -56,6 +56,20 @@ extension Verification.Quantity {
   }
 }
 
+extension SampleMean {
+  /// The same figure, at least as doubtful as theory says it is.
+  ///
+  /// Where what is counted is rare, a sample may hold none of it and so no hint of its own doubt.
+  func doubted(atLeast standardError: Double) -> SampleMean {
+    SampleMean(value: value, standardError: max(standardError, self.standardError))
+  }
+
+  /// The same share, at least as doubtful as that of independent trials with a probability.
+  func doubted(asShareOf trials: Double, probability: Double) -> SampleMean {
+    doubted(atLeast: (max(0, probability * (1 - probability)) / trials).squareRoot())
+  }
+}
+
 extension Verification.Row {
   /// A row whose quantities are named as the columns of its table.
   init(

@@ -30,6 +30,7 @@ extension Office {
       max(1, platform.requestsPerSession.sample(from: &runs[run].stream)))
     let owner = Int(runs[run].owner)
     telemetry[owner].sessions += 1
+    if !isAtWork(Int32(owner), at: scheduler.now) { telemetry[owner].outOfHoursSessions += 1 }
     markActiveDay(run, at: scheduler.now)
     request(run, in: &scheduler)
   }

@@ -42,6 +42,8 @@ struct PlatformAverages: Sendable {
 struct RoleAverages: Sendable {
   let hours: Double
   let workingDays: Double
+  /// Share of the hours of a working day that lie outside working hours.
+  let closedShare: Double
   let taskHours: Double
   let messageHours: Double
   let taskSize: Double
@@ -89,6 +91,7 @@ struct RoleAverages: Sendable {
       tasks > 0
       ? (arrivingTaskHours + (backlogSize > 0 ? backlogHours : 0)) / tasks : max(taskHours, 1)
     workingDays = max(1, min(7, (role.calendar.weeklyHours / 8).rounded()))
+    closedShare = max(0, 1 - role.calendar.weeklyHours / workingDays / 24)
     let count = Double(max(taskKinds.count, 1))
     defectProbability = taskKinds.reduce(0) { $0 + $1.defectProbability } / count
     reviewedShare = taskKinds.reduce(0) { $0 + ($1.reviewed ? 1 : 0) } / count

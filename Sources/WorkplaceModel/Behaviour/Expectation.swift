@@ -59,6 +59,10 @@ struct Expectation: Sendable {
       gamesDaily ? role.workingDays : role.workingDays * -expm1(-allSessions / role.workingDays)
     if techniques.contains(.topUp) { seen[.activeDays] = max(1, seen[.activeDays]) }
     seen[.sessions] = allSessions
+    if techniques.contains(.loops) || techniques.contains(.swarms) {
+      // Unattended runs go on around the clock.
+      seen[.outOfHoursSessions] = gamingSessions * role.closedShare
+    }
     seen[.requests] = allSessions * platform.requestsPerSession
     seen[.freshInputTokens] = tokens * platform.freshShare
     seen[.cacheReadTokens] = tokens * platform.cacheReadShare

@@ -11,6 +11,7 @@ extension Technique {
       Technique.usage.union(
         ObservableSet([
           .pullRequestsOpened, .pullRequestsOpenedWithAI, .commits, .commitsWithAI,
+          .outOfHoursSessions,
         ]))
     case .mislabelling:
       ObservableSet(.productiveLabelTokens)

@@ -12,10 +12,14 @@ public struct ReviewWeek: Sendable {
   public var waitHours: Double
   /// Defective changes that a review sent back.
   public var caught: Int
-  /// Working days of teams, each counted when the next one begins.
-  public var teamDays: Int
-  /// Of these, days on which reviews done and waiting asked for more than 0.95 of the review hours.
-  public var saturatedDays: Int
+  /// Teams that have hours for reviews.
+  public var teamWeeks: Int
+  /// Of these, teams whose changes of the week ask for more than 0.95 of the review hours.
+  public var saturatedWeeks: Int
+  /// Hours of review that the changes opened in the week ask for.
+  public var hoursAsked: Double
+  /// Hours there are for reviews.
+  public var hoursGranted: Double
 
   /// Creates the value from all of its parts; defaults live in the scenario vocabulary.
   public init(
@@ -25,8 +29,10 @@ public struct ReviewWeek: Sendable {
     overdue: Int,
     waitHours: Double,
     caught: Int,
-    teamDays: Int = 0,
-    saturatedDays: Int = 0
+    teamWeeks: Int = 0,
+    saturatedWeeks: Int = 0,
+    hoursAsked: Double = 0,
+    hoursGranted: Double = 0
   ) {
     self.opened = opened
     self.junk = junk
@@ -34,7 +40,9 @@ public struct ReviewWeek: Sendable {
     self.overdue = overdue
     self.waitHours = waitHours
     self.caught = caught
-    self.teamDays = teamDays
-    self.saturatedDays = saturatedDays
+    self.teamWeeks = teamWeeks
+    self.saturatedWeeks = saturatedWeeks
+    self.hoursAsked = hoursAsked
+    self.hoursGranted = hoursGranted
   }
 }

@@ -60,6 +60,7 @@ extension Office {
 
   /// Closes the books of the week.
   mutating func endWeek(at now: Double) {
+    closeReviewWeek()
     for kind in work.indices { work[kind].queueHours = waiting[kind].integral(at: now) }
     let stride = behaviour.reopenWindowWeeks + 1
     for index in members.indices {
@@ -123,7 +124,9 @@ extension ReviewWeek {
     sum.overdue += part.overdue
     sum.waitHours += part.waitHours
     sum.caught += part.caught
-    sum.teamDays += part.teamDays
-    sum.saturatedDays += part.saturatedDays
+    sum.teamWeeks += part.teamWeeks
+    sum.saturatedWeeks += part.saturatedWeeks
+    sum.hoursAsked += part.hoursAsked
+    sum.hoursGranted += part.hoursGranted
   }
 }

@@ -140,8 +140,9 @@ struct OfficeTeam: Sendable {
   var openFrom = 0.0
   var openUntil = 0.0
 
-  /// Whether a working day has begun yet.
-  var hasWorked: Bool { openUntil > 0 }
+  /// Hours of review that changes opened this week ask for, and those there are.
+  var reviewHoursAsked = 0.0
+  var reviewHoursGranted = 0.0
 
   /// Whether the team is at work.
   func isOpen(at time: Double) -> Bool {

@@ -5,7 +5,7 @@ import Incentives
 struct RuleStates: Sendable {
   /// One rule.
   struct State: Sendable {
-    /// Threshold for each employee; members of a group that counts as one have the same. Empty for
+    /// Threshold for each employee, the same for members of a group that counts as one; empty for
     /// a rule without a threshold.
     var thresholds: [Double] = []
     /// Weeks that the rule has been in force.

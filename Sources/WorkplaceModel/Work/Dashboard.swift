@@ -31,6 +31,7 @@ struct Dashboard: Sendable {
     seen[.seat] = 1
     seen[.activeDays] = Double(counters.activeDays)
     seen[.sessions] = counters.sessions
+    seen[.outOfHoursSessions] = counters.outOfHoursSessions
     seen[.requests] = counters.requests
     seen[.freshInputTokens] = counters.freshInputTokens
     seen[.cacheReadTokens] = counters.cacheReadTokens

@@ -10,6 +10,7 @@ extension Office {
     if items[slot].flags.contains(.usesAgent) { telemetry[Int(maker)].changesOpenedWithAgent += 1 }
     reviewWeek.opened += 1
     if items[slot].flags.contains(.junk) { reviewWeek.junk += 1 }
+    teams[Int(team)].reviewHoursAsked += Double(items[slot].reviewHours)
     items[slot].openedAt = scheduler.now
     items[slot].overdue = scheduler.schedule(.overdue(item: slot), after: review.patienceHours)
     items[slot].ticket = lines.enqueue(slot, line: reviews(of: team), band: 0)
@@ -62,22 +63,22 @@ extension Office {
     review.catchProbability * members[Int(reviewer)].attention
   }
 
-  /// Books how far reviews filled a team's hours for them on the working day before.
+  /// Books how much of a week's review hours the changes opened in it ask for, team by team.
   ///
-  /// What was asked for is what was used and what still waits. A day counts as saturated when that
-  /// is more than 0.95 of the review hours there are (MODEL 4), whether people found the time or
-  /// were busy with long items of their own.
-  mutating func closeReviewDay(of team: Int32) {
-    guard review.hoursPerDay > 0, teams[Int(team)].hasWorked else { return }
-    let people = teams[Int(team)].members
-    let available = review.hoursPerDay * Double(people.count)
-    var asked = available
-    for member in people { asked -= max(0, members[Int(member)].reviewHoursLeft) }
-    lines.forEach(line: reviews(of: team)) { slot, _, _ in
-      asked += Double(items[slot].reviewHours)
+  /// That is the utilisation of queueing theory, arrival rate times service time over servers, with
+  /// the week as its unit of time; above 0.95 a week counts as saturated (MODEL 4).
+  mutating func closeReviewWeek() {
+    for team in teams.indices {
+      let available = teams[team].reviewHoursGranted
+      if available > 0 {
+        reviewWeek.teamWeeks += 1
+        if teams[team].reviewHoursAsked > 0.95 * available { reviewWeek.saturatedWeeks += 1 }
+        reviewWeek.hoursAsked += teams[team].reviewHoursAsked
+        reviewWeek.hoursGranted += available
+      }
+      teams[team].reviewHoursAsked = 0
+      teams[team].reviewHoursGranted = 0
     }
-    reviewWeek.teamDays += 1
-    if asked > 0.95 * available { reviewWeek.saturatedDays += 1 }
   }
 
   mutating func completeReview(

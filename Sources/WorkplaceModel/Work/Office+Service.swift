@@ -302,7 +302,8 @@ extension Office {
   /// A working day starts: review hours are fresh, gaming chores are due, the idle look around.
   mutating func startDay(of team: Int32, in scheduler: inout Scheduler<OfficeEvent>) {
     scheduleNextDay(of: team, in: &scheduler)
-    closeReviewDay(of: team)
+    teams[Int(team)].reviewHoursGranted +=
+      review.hoursPerDay * Double(teams[Int(team)].members.count)
     teams[Int(team)].beginDay(at: scheduler.now)
     for member in teams[Int(team)].members {
       let index = Int(member)

@@ -4,6 +4,7 @@ import Incentives
 struct TelemetryCounters: Sendable, BitwiseCopyable {
   var activeDayMask: UInt8 = 0
   var sessions = 0.0
+  var outOfHoursSessions = 0.0
   var requests = 0.0
   var freshInputTokens = 0.0
   var cacheReadTokens = 0.0

@@ -6,7 +6,7 @@ import Validation
 /// `goodhart verify`: the simulator's code against closed forms from the literature.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Hold the simulator against closed forms, for tabulated or any parameters.",
+    abstract: "Hold the simulator against published closed forms.",
     discussion: """
       Every part of the model collapses to a textbook result when the rest is switched off: a \
       queue, a tournament, an audit game, a contagion. Each is run through the code that scenarios \

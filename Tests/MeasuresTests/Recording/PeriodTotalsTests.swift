@@ -92,6 +92,7 @@ import WorkplaceModel
     ("blast_radius_usd", 200),
     ("gaming_loss_share", 0.5),
     ("review_saturation_share", 0.4),
+    ("review_load_ratio", 0.75),
     ("incidents_bad_deploy_per_year_count", 26),
     ("audits_per_week_count", 4),
     ("audit_detection_share", 0.5),

@@ -67,8 +67,8 @@ enum SampleLedger {
       arrived: 12, started: 10, finished: 8, waited: 4, waitHours: 30, sojournHours: 64,
       queueHours: 672)
     ledger.review = ReviewWeek(
-      opened: 20, junk: 5, reviewed: 12, overdue: 4, waitHours: 80, caught: 3, teamDays: 10,
-      saturatedDays: 4)
+      opened: 20, junk: 5, reviewed: 12, overdue: 4, waitHours: 80, caught: 3, teamWeeks: 10,
+      saturatedWeeks: 4, hoursAsked: 60, hoursGranted: 80)
     ledger.audits = AuditWeek(
       audits: 4, gamers: 2, caught: 1, falsePositives: 1, sanctionHours: 8, costUSD: 40)
     ledger.sanctioned[0] = true

@@ -3,7 +3,9 @@ import ScenarioFiles
 import Testing
 import WorkplaceModel
 
-/// What designs do to simulated weeks. Signs on common random numbers: the same people, luck and
+/// What designs do to simulated weeks.
+///
+/// Signs on common random numbers: the same people, luck and
 /// work under every policy, so a difference is the design's own.
 @Suite struct `Designs and what people do` {
   @Test func `people hold back in the week that sets the next threshold`() throws {
@@ -97,6 +99,37 @@ import WorkplaceModel
         """, extra: "behaviour: {techniques: {topUp: {discovery: 100 % / week}}}")
     let ledgers = try SmallOffice.ledgers(scenario, policy: "lump")
     #expect(ledgers.contains { $0.truth.contains { $0.gamingTokens > 0 } })
+  }
+
+  @Test func `out-of-hours sessions give unattended gaming away, and audits of them catch more`()
+    throws
+  {
+    let scenario = try SmallOffice.scenario(
+      policies: """
+        random:
+          metrics: {tokens: {formula: total_tokens / 1000000}, night: {formula: out_of_hours_sessions}}
+          reward: {metric: tokens, kind: pieceRate, share: 0.2 h}
+          audit: {rate: 25 % / week, sanction: 0 h}
+        targeted: {extends: random, audit: {selection: top of night}}
+        """, extra: "behaviour: {techniques: {loops: {discovery: 100 % / week}}}")
+    let ledgers = try SmallOffice.ledgers(scenario, policy: "random")
+    func night(_ games: Bool) -> [Double] {
+      ledgers.flatMap { ledger in
+        ledger.telemetry.indices.filter { index in
+          let technique = ledger.truth[index].profile.tokenTechnique
+          return games ? technique == .loops || technique == .swarms : technique == nil
+        }.map { ledger.telemetry[$0][.outOfHoursSessions] }
+      }
+    }
+    let (gamers, honest) = (night(true), night(false))
+    #expect(!gamers.isEmpty && !honest.isEmpty)
+    func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
+    let (gaming, working) = (mean(gamers), mean(honest))
+    #expect(gaming > 5 * working + 1)
+    func found(_ policy: String) throws -> Int {
+      try SmallOffice.ledgers(scenario, policy: policy).reduce(0) { $0 + $1.audits.gamers }
+    }
+    #expect(try found("targeted") > found("random"))
   }
 
   @Test func `adding a policy with every rule changes no event of the others`() throws {

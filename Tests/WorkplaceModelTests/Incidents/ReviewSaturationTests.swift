@@ -7,6 +7,7 @@ import Testing
 @Suite struct `Saturated reviews` {
   private struct Reviews {
     var saturation = 0.0
+    var load = 0.0
     var unreviewed = 0.0
     var harmPerToken = 0.0
   }
@@ -19,20 +20,23 @@ import Testing
         """)
     // What agents do on the way of a message is never reviewed.
     scenario.workKinds[1].agentEligible = false
-    var (days, saturated, overdue, left) = (0, 0, 0, 0)
+    var (weeks, saturated, overdue, left) = (0, 0, 0, 0)
+    var (asked, granted) = (0.0, 0.0)
     var (harm, tokens) = (0.0, 0.0)
     for ledger in try SmallOffice.ledgers(scenario, policy: "none") {
-      days += ledger.review.teamDays
-      saturated += ledger.review.saturatedDays
+      weeks += ledger.review.teamWeeks
+      asked += ledger.review.hoursAsked
+      granted += ledger.review.hoursGranted
+      saturated += ledger.review.saturatedWeeks
       overdue += ledger.review.overdue
       left += ledger.review.overdue + ledger.review.reviewed
       harm += ledger.expectedIncidents[IncidentClass.destructiveAction.rawValue]
       tokens += ledger.truth.reduce(0) { $0 + $1.honestTokens }
     }
-    // Two teams, five days a week, eight weeks.
-    #expect(days == 2 * 5 * 8)
+    // Two teams, eight weeks.
+    #expect(weeks == 2 * 8)
     return Reviews(
-      saturation: Double(saturated) / Double(days),
+      saturation: Double(saturated) / Double(weeks), load: asked / granted,
       unreviewed: Double(overdue) / Double(left), harmPerToken: harm / tokens)
   }
 
@@ -41,6 +45,8 @@ import Testing
     let scarce = try reviews("hoursPerDay: 0.1 h, catches: 80 %")
     #expect(ample.saturation < 0.1)
     #expect(scarce.saturation > 0.8)
+    // A thirtieth of the hours, and more changes: who reviews less gets more done.
+    #expect((30..<50).contains(scarce.load / ample.load))
     #expect(scarce.unreviewed > ample.unreviewed + 0.5)
     #expect(scarce.harmPerToken > 1.5 * ample.harmPerToken)
   }

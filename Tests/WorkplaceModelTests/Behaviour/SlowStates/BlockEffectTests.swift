@@ -27,7 +27,8 @@ import Testing
   }
 
   @Test func `control crowds out motivation`() throws {
-    #expect(mean(try lastStates("behaviour: {crowdingOut: {rate: 5 % / week}}"), \.motivation) < 0.8)
+    let states = try lastStates("behaviour: {crowdingOut: {rate: 5 % / week}}")
+    #expect(mean(states, \.motivation) < 0.8)
     #expect(try lastStates("behaviour: {crowdingOut: none}").allSatisfy { $0.motivation == 1 })
   }
 

@@ -1,10 +1,11 @@
 import CGSL
 import Foundation
 import Incentives
+import Measures
 import Randomness
 
 /// 2f: optimising a proxy beyond the point up to which it helps.
-enum OverOptimisation {
+enum RewardOverOptimisation {
   static let all = [rewardForms, peaks, extremalSelection, heavyTailedGaming]
 
   private static let forms: [Verification.Parameter] = [
@@ -27,6 +28,26 @@ enum OverOptimisation {
     log(number) - (number - 1) / number
   }
 
+  /// The pressure d = √KL of the best of n on one draw, as the model measures it: both distributions
+  /// over fine cells of the proxy's places u, the best being at u with density n u^(n−1).
+  ///
+  /// Edges are spaced by v = uⁿ = (i/m)², close together where the density changes most.
+  private static func pressure(bestOf number: Double) -> Double {
+    let cells = 100_000
+    var before: [Double] = []
+    var after: [Double] = []
+    var low = 0.0
+    for cell in 1...cells {
+      let high = Double(cell) / Double(cells) * Double(cell) / Double(cells)
+      // A difference of nearly equal places keeps its digits in this form.
+      let place = exp(log(high) / number)
+      before.append(low > 0 ? -place * expm1(log(low / high) / number) : place)
+      after.append(high - low)
+      low = high
+    }
+    return ProfileDivergence.distance(from: before, to: after)
+  }
+
   // MARK: Forms
 
   private static let rewardForms = Verification(
@@ -44,26 +65,24 @@ enum OverOptimisation {
   ) { values, seed in
     let (number, alpha, beta) = (values[0], values[1], values[2])
     let exact = divergence(number)
-    // With v = u^n, u the place of the best of n: the mean of ln(n u^(n-1)), v = e^(-t).
-    let integral = try Integral.over(0...60, breaks: [1, 5, 20]) { t in
-      exp(-t) * (log(number) - (number - 1) / number * t)
-    }
     let distance = exact.squareRoot()
-    let found = max(0, integral).squareRoot()
+    let found = number == 1 ? 0 : pressure(bestOf: number)
+    let curve = OverOptimisation(alpha: alpha, beta: beta)
     // The same by drawing: the selected one's log-likelihood ratio.
-    let drawn = RepeatedSelection(candidates: Int(number), selected: 1).means(seed: seed) { luck in
+    let selection = RepeatedSelection(
+      candidates: Int(number), selected: 1, draws: 2_000_000)
+    let drawn = selection.means(seed: seed) { luck in
       let place = 1 - luck.uniform()
       return (goal: log(number) + (number - 1) * log(place), proxy: place)
     }
+    // The ratio of the best scatters as an exponential variable times (n − 1)/n.
+    let scatter = (number - 1) / number / Double(selection.repetitions).squareRoot()
     return [
-      .exact("KL", exact, number == 1 ? 0 : integral),
-      .exact("d", distance, number == 1 ? 0 : found),
+      .exact("KL", exact, found * found), .exact("d", distance, found),
+      .exact("best-of-n", bestOfN(distance, alpha, beta), curve.gain(at: found)),
       .exact(
-        "best-of-n", bestOfN(distance, alpha, beta), number == 1 ? 0 : bestOfN(found, alpha, beta)),
-      .exact(
-        "reinforcement", reinforcement(distance, alpha, beta),
-        number == 1 ? 0 : reinforcement(found, alpha, beta)),
-      .simulated("KL, drawn", exact, drawn.goal),
+        "reinforcement", reinforcement(distance, alpha, beta), reinforcement(found, alpha, beta)),
+      .simulated("KL, drawn", exact, drawn.goal.doubted(atLeast: scatter)),
     ]
   }
 
@@ -103,8 +122,13 @@ enum OverOptimisation {
         "no peak to be found: expected 0 < α/β ≤ 30, where the reinforcement form peaks below e^29")
     }
     let ratio = alpha / beta
-    // The slopes change sign once, at the peaks.
-    let best = try Root.within(0...ratio) { alpha - 2 * beta * $0 }
+    // What the model fits to designs that lie on the curve.
+    let designs = [0.2, 0.5, 0.9, 1.3].map { $0 * ratio }
+    let fit = OverOptimisation(
+      fittedTo: designs, gains: designs.map { bestOfN($0, alpha, beta) })
+    guard let curve = fit else { throw NumericalFailure(description: "no curve was fitted") }
+    let best = curve.bestDistance
+    // The slope of the other form changes sign once, at its peak.
     let learnt = exp(try Root.within(-40...40) { alpha - beta - beta * $0 })
     let candidates = try Root.within(0...(best * best + 2)) { logarithm in
       divergence(exp(logarithm)) - best * best
@@ -113,10 +137,10 @@ enum OverOptimisation {
     let lambert = gsl_sf_lambert_W0(-exp(-(1 + peak * peak)))
     return [
       .exact("best-of-n d*", peak, best),
-      .exact("best-of-n R*", alpha * alpha / (4 * beta), bestOfN(best, alpha, beta)),
+      .exact("best-of-n R*", alpha * alpha / (4 * beta), curve.bestGain),
       .exact(
         "best-of-n zero", ratio,
-        try Root.within(best...(2 * ratio)) { bestOfN($0, alpha, beta) }),
+        try Root.within(best...(2 * ratio), curve.gain)),
       .exact("n at the peak", -1 / lambert, exp(candidates)),
       .exact("reinforcement d*", exp(ratio - 1), learnt),
       .exact("reinforcement R*", beta * exp(ratio - 1), reinforcement(learnt, alpha, beta)),
