@@ -36,7 +36,8 @@ extension Verification {
     let hash = name.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
       ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3
     }
-    return (seed ^ hash) &+ UInt64(row)
+    // A large odd step keeps the rows of one seed apart from those of its neighbours.
+    return (seed ^ hash) &+ UInt64(row) &* 0x9E37_79B9_7F4A_7C15
   }
 
   private func outcome(
