@@ -9,13 +9,15 @@ extension FactCatalogue {
       source: "Saez 2010; Kleven and Waseem 2013; Bevan and Hood 2006",
       claims: [
         .init(
-          "person-weeks within a tenth above the threshold, with less without", unit: "share",
+          "person-weeks within a tenth above the threshold, with top-ups less without",
+          unit: "share",
           .positive, in: [floor]
         ) {
           try massDifference($0[0], 1..<1.1)
         },
         .init(
-          "person-weeks within a twentieth below the threshold, with less without", unit: "share",
+          "person-weeks within a twentieth below the threshold, with top-ups less without",
+          unit: "share",
           .negative, in: [floor]
         ) {
           try massDifference($0[0], 0.95..<1)
@@ -63,10 +65,10 @@ extension FactCatalogue {
       ]),
   ]
 
-  /// Share of person-weeks with tokens in a range around the threshold, with the target less without.
+  /// Share of person-weeks with tokens in a range around the threshold, with gaming less without.
   private static func massDifference(_ data: FactData, _ range: Range<Double>) throws -> [Double] {
     let with = try mass(data, "floor", range)
-    let without = try mass(data, "noMetric", range)
+    let without = try mass(data, "floorHonest", range)
     return zip(with, without).map { $0 - $1 }
   }
 
