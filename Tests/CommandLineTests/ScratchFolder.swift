@@ -64,7 +64,7 @@ extension ScratchFolder {
           tokens: {formula: "total_tokens"}
           weeklyActive: {formula: "active_days >= 1"}
         board: {metric: tokens, visibleTo: organisation}
-        target: {metric: weeklyActive, goal: 80 %}
+        target: {metric: weeklyActive, goal: 80 %, of: team}
 
     """
 }

@@ -66,7 +66,7 @@ enum Golden {
           promiseCredibility: {beta: {mean: 0.6, concentration: 5}}
           aiEffect: 0.2
           priorExperience: {exponential: {mean: 40 h}}
-          tokenMultiplier: {lognormal: {median: 1, sigma: 0.9}}
+          tokenMultiplier: {lognormal: {median: 0.73, sigma: 1.2}}
           tokenAbilityCorrelation: 0.5
           gamingYield: {lognormal: {median: 1, sigma: 1.5}}
     work:
@@ -116,6 +116,7 @@ enum Golden {
         promptTokens: {fitted: request.total_tokens.agentic}
         outputTokens: {fitted: request.output_tokens.agentic}
         cacheReads: 0.957
+        firstCacheReads: 0.5
         cacheWrites: 0.8
         price:
           freshInput: $5 / Mtok

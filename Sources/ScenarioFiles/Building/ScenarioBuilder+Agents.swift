@@ -6,7 +6,7 @@ extension ScenarioBuilder {
     let entry = agents.entries[0]
     let node = entry.value
     let concurrency = node["concurrency"]
-    return AgentPlatform(
+    var platform = AgentPlatform(
       name: entry.key, concurrency: concurrency.isNone ? nil : concurrency.whole,
       sessionsPerHour: node["sessions"].number,
       requestsPerSession: node["requests"].distribution,
@@ -17,6 +17,8 @@ extension ScenarioBuilder {
       latencyHours: node["latency"].distribution, callsPerMegatoken: node["toolCalls"].number,
       callMix: callMix(node["tools"]), prices: prices(node["price"]),
       linesPerOutputKilotoken: node["lines"].number)
+    platform.firstCacheReadShare = node["firstCacheReads"].number
+    return platform
   }
 
   private func prices(_ node: ResolvedNode) -> TokenPrices {

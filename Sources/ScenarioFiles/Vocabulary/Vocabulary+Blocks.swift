@@ -36,8 +36,9 @@ extension Vocabulary {
     VocabularyKey(
       "riskAversion", .quantity(.number, .nonnegative),
       "Dislike of variable pay, per hour of pay: half of it times the variance (r).",
-      default: "0.02", usual: "0 to 0.1", .assumed,
-      source: "Holmström and Milgrom 1987; a certain 8 % bonus is worth 1 % more than a risky one"),
+      default: "0.05", usual: "0 to 0.1", .derived,
+      source: "relative risk aversion 2 over a week's pay of 40 h; LEN of Holmström and Milgrom "
+        + "1987"),
     VocabularyKey(
       "peers", .optionalSection(peers), "What team-mates do to gaming; 'none' switches it off.",
       default: "{}"),
@@ -175,12 +176,14 @@ extension Vocabulary {
         .assumed, source: "no direct evidence"),
       VocabularyKey(
         "stress", .quantity(.number, .nonnegative), "Fatigue a week under full control.",
-        default: "0.02", usual: "0 to 0.05", .derived,
+        default: "0.01", usual: "0 to 0.05", .derived,
         source: "electronic monitoring and stress r = .11 (Siegel, König and Lazar 2022); size "
           + "assumed"),
       VocabularyKey(
         "valueLoss", .quantity(.share, .unit), "Share of value lost at fatigue 1 (eta_F).",
-        default: "20 %", usual: "0 to 50 %", .assumed, source: "no direct evidence"),
+        default: "10 %", usual: "0 to 50 %", .derived,
+        source: "monitoring and performance r = -.01: a third of a per cent (Siegel, König and "
+          + "Lazar 2022)"),
       VocabularyKey(
         "inattention", .quantity(.number, .nonnegative),
         "Rate at which reviewers' attention falls with fatigue (eta).", default: "0.5", .assumed,

@@ -90,8 +90,10 @@ extension Vocabulary {
       VocabularyKey(
         "tokenMultiplier", .distribution(.number, .nonnegative),
         "Personal multiplier of tokens per request.",
-        default: "{lognormal: {median: 1, sigma: 0.9}}", usual: "sigma 0.9 to 1.8", .derived,
-        source: "Jellyfish 2026 and viberank spreads of 1.3 to 1.8, less what sessions add"),
+        default: "{lognormal: {median: 0.73, sigma: 1.2}}", usual: "sigma 0.9 to 1.8", .derived,
+        source:
+          "such that the top 10 and 25 % hold about 51 and 74 % of tokens (viberank); mean as "
+          + "with median 1 and sigma 0.9"),
       VocabularyKey(
         "tokenAbilityCorrelation", .quantity(.number, QuantityRange(from: -1, to: 1)),
         "Correlation of the log token multiplier with log ability.", default: "0.5",

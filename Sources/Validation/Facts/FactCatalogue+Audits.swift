@@ -33,10 +33,10 @@ extension FactCatalogue {
           try $0[0].difference(gamers, "audit20", "audit40")
         },
         .init(
-          "deterrence a point of audit rate, first 5 points less 20 to 40", unit: "share",
+          "deterrence a point of audit rate, first 20 points less the next 20", unit: "share",
           .positive, in: [main]
         ) { data in
-          let early = try data[0].difference(gamers, "board", "audit5").map { $0 / 5 }
+          let early = try data[0].difference(gamers, "board", "audit20").map { $0 / 20 }
           let late = try data[0].difference(gamers, "audit20", "audit40").map { $0 / 20 }
           return zip(early, late).map { $0 - $1 }
         },

@@ -43,7 +43,10 @@ extension FactCatalogue {
       claims: [
         .init(
           "hours claimed saved over hours gained by agents, less 1", unit: "ratio", .positive,
-          band: 1...7, in: [main, withoutAgents]
+          band: 1...7, in: [main, withoutAgents],
+          remark:
+            "Belief exceeds truth by 0.15 of an hour with agents (the measured 0.39 would do); "
+            + "claims of accepted work that does not survive are not part of this figure."
         ) {
           let claimed = try claims($0[0], "noMetric")
           let gained = zip(
@@ -90,7 +93,11 @@ extension FactCatalogue {
         .init("tokens gaming, random less disclosed", unit: "share", .negative, in: [weights]) {
           try $0[0].difference(gamingTokens, "random", "disclosed")
         },
-        .init("effort, undisclosed less disclosed", unit: "ratio", .negative, in: [weights]) {
+        .init(
+          "effort, undisclosed less disclosed", unit: "ratio", .negative, in: [weights],
+          remark:
+            "Who games less is paid by the hour of honest work again, and works a little more."
+        ) {
           try $0[0].difference("effort_ratio", "undisclosed", "disclosed")
         },
       ]),

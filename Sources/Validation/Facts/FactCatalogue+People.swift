@@ -6,12 +6,17 @@ extension FactCatalogue {
       statement: "Rank feedback lowers the effort of the low-ranked and raises that of the top.",
       source: "Barankay 2012; Ashraf, Bandiera and Lee 2014",
       claims: [
-        .init("effort of the bottom third of a public board", unit: "ratio", .negative, in: [main])
-        {
-          try effortOfThird($0[0], "board", bottom: true)
+        .init(
+          "effort of the bottom third of a public board of finished tasks", unit: "ratio",
+          .negative, in: [main]
+        ) {
+          try effortOfThird($0[0], "outputBoard", bottom: true)
         },
-        .init("effort of the top third of a public board", unit: "ratio", .positive, in: [main]) {
-          try effortOfThird($0[0], "board", bottom: false)
+        .init(
+          "effort of the top third of a public board of finished tasks", unit: "ratio", .positive,
+          in: [main]
+        ) {
+          try effortOfThird($0[0], "outputBoard", bottom: false)
         },
       ]),
     StylisedFact(

@@ -9,16 +9,21 @@ extension FactCatalogue {
       source: "Saez 2010; Kleven and Waseem 2013; Bevan and Hood 2006",
       claims: [
         .init(
-          "person-weeks within a tenth above the threshold, with less without", unit: "share",
+          "person-weeks within three tenths above the threshold, with top-ups less without",
+          unit: "share",
           .positive, in: [floor]
         ) {
-          try massDifference($0[0], 1..<1.1)
+          try massDifference($0[0], 1..<1.3)
         },
         .init(
-          "person-weeks within a twentieth below the threshold, with less without", unit: "share",
-          .negative, in: [floor]
+          "person-weeks within a sixth below the threshold, with top-ups less without",
+          unit: "share",
+          .negative, in: [floor],
+          remark:
+            "The hole has the right sign and is not sure at 95 %: few people top up, and hourly steps "
+            + "of half a million tokens let some end below the threshold."
         ) {
-          try massDifference($0[0], 0.95..<1)
+          try massDifference($0[0], (5.0 / 6)..<1)
         },
       ]),
     StylisedFact(
@@ -56,22 +61,23 @@ extension FactCatalogue {
         .init(
           "true value, target over no metric, relative", unit: "share", .inBand, band: 0...0.06,
           in: [main],
-          remark: "Learning pays within the horizon about what learning costs."
+          remark: "Within twenty weeks learning pays about what it costs; a flag on everybody also "
+            + "strains and wears down motivation a little."
         ) {
           try $0[0].relative("true_value_h", "targetAlone", "noMetric")
         },
       ]),
   ]
 
-  /// Share of person-weeks with tokens in a range around the threshold, with the target less without.
+  /// Share of person-weeks with tokens in a range around the threshold, with gaming less without.
   private static func massDifference(_ data: FactData, _ range: Range<Double>) throws -> [Double] {
     let with = try mass(data, "floor", range)
-    let without = try mass(data, "noMetric", range)
+    let without = try mass(data, "floorHonest", range)
     return zip(with, without).map { $0 - $1 }
   }
 
   /// Tokens a week that the scenario's target demands.
-  private static let threshold = 40e6
+  private static let threshold = 3e6
 
   private static func mass(
     _ data: FactData, _ policy: String, _ range: Range<Double>

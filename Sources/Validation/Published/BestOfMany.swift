@@ -63,7 +63,7 @@ enum BestOfMany {
         .exact("goal", expected, try goalOfBest(of: count, half: half, noise: noise, fine: true))
       ]
     }
-    let found = RepeatedSelection(candidates: Int(count), selected: 1, draws: 2_000_000)
+    let found = RepeatedSelection(candidates: Int(count), selected: 1, draws: 1_000_000)
       .means(seed: seed) { luck in
         let goal = 2 * half.draw(from: &luck)
         return (goal: goal, proxy: goal + noise.draw(from: &luck))
@@ -169,7 +169,7 @@ enum BestOfMany {
     func goal(_ x: Double) -> Double { x - bend * x * x * x }
     let expected =
       count == 1 ? 0 : try SelectedProxy.mean(top: 1, of: count, breaks: [0], goal)
-    let found = RepeatedSelection(candidates: count, selected: 1, draws: 2_000_000)
+    let found = RepeatedSelection(candidates: count, selected: 1, draws: 1_000_000)
       .means(seed: seed) { luck in
         let proxy = luck.gaussian()
         return (goal: goal(proxy), proxy: proxy)

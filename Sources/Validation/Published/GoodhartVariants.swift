@@ -165,13 +165,17 @@ enum GoodhartVariants {
     source: "Kwa, Thomas and Garriga-Alonso 2024; El-Mhamdi and Hoang 2024",
     parameters: law + [share],
     rows: [
-      heavyRows([1, 3], [0.636620, 1.284664, 1.389023, 1.218747, 0.529476, 0.235786, 0.050319]),
-      heavyRows([1, 10], [0.576920, 1.228880, 1.410213, 1.691000, 1.813482, 1.669253, 1.110541]),
-      heavyRows([2, 1], [0.545776, 0.514821, 0.411980, 0.263267, 0.153669, 0.096130, 0.042673]),
-      heavyRows([3, 1], [0.604694, 1.201731, 1.312763, 1.404445, 1.414164, 1.414214, 1.414214]),
-      correlationRows(3, [0.452440, -0.016812, -0.125233, -0.197588, -0.100439]),
-      correlationRows(5, [0.482688, 0.137070, 0.027891, -0.130149, -0.156204]),
-      correlationRows(10, [0.501764, 0.272599, 0.201876, 0.070477, -0.054173]),
+      heavyRows(
+        [1, 3], goals: [0.636620, 1.284664, 1.389023, 1.218747, 0.529476, 0.235786, 0.050319],
+        correlations: [0.452440, -0.016812, -0.125233, -0.197588, -0.100439]),
+      heavyRows(
+        [1, 10], goals: [0.576920, 1.228880, 1.410213, 1.691000, 1.813482, 1.669253, 1.110541],
+        correlations: [0.501764, 0.272599, 0.201876, 0.070477, -0.054173]),
+      heavyRows(
+        [2, 1], goals: [0.545776, 0.514821, 0.411980, 0.263267, 0.153669, 0.096130, 0.042673]),
+      heavyRows(
+        [3, 1], goals: [0.604694, 1.201731, 1.312763, 1.404445, 1.414164, 1.414214, 1.414214]),
+      heavyRows([1, 5], correlations: [0.482688, 0.137070, 0.027891, -0.130149, -0.156204]),
     ].flatMap { $0 }
   ) { values, seed in
     try selected(
@@ -181,15 +185,13 @@ enum GoodhartVariants {
 
   private static let shares = [0.5, 0.1, 0.05, 0.01, 1e-3, 1e-4, 1e-6]
 
-  private static func heavyRows(_ law: [Double], _ goals: [Double]) -> [Verification.Row] {
-    zip(shares, goals).map { .init(law + [$0], named: ["goal"], [$1], decimals: 6) }
-  }
-
-  private static func correlationRows(
-    _ degrees: Double, _ values: [Double]
+  private static func heavyRows(
+    _ law: [Double], goals: [Double] = [], correlations: [Double] = []
   ) -> [Verification.Row] {
-    zip(shares, values).map {
-      .init([1, degrees, $0], named: ["correlation"], [$1], decimals: 6)
+    shares.indices.prefix(max(goals.count, correlations.count)).map { place in
+      let figures = [("goal", goals), ("correlation", correlations)].filter { place < $0.1.count }
+      return .init(
+        law + [shares[place]], figures.map { (quantity: $0.0, value: $0.1[place]) }, decimals: 6)
     }
   }
 

@@ -197,7 +197,7 @@ extension ProxyEconomy {
     var choosing = settings
     choosing.angleAgency = 1
     let runs = Int(values[2])
-    let chosen = means(choosing, runs: runs, seed: seed)[4]
+    let chosen = means(choosing, steps: 300, runs: runs, seed: seed)[4]
     let evolved = means(settings, steps: 1000, runs: runs, seed: seed &+ 1)[4]
     // The prospect is bent, so the formulas are near: within 1° and 4°, beside luck.
     return [

@@ -115,7 +115,8 @@ extension Office {
     let factor = members[owner].tokenFactor
     let prompt = max(0, platform.promptTokens.sample(from: &runs[run].stream)) * factor
     let output = max(0, platform.outputTokens.sample(from: &runs[run].stream)) * factor
-    let cacheRead = runs[run].cold ? 0 : prompt * platform.cacheReadShare
+    let cacheRead =
+      prompt * (runs[run].cold ? platform.firstCacheReadShare : platform.cacheReadShare)
     runs[run].cold = false
     let uncached = prompt - cacheRead
     let cacheWrite = uncached * platform.cacheWriteShare

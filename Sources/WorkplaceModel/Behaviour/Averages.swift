@@ -20,7 +20,9 @@ struct PlatformAverages: Sendable {
     let prompt = platform.promptTokens.mean ?? 0
     let output = platform.outputTokens.mean ?? 0
     let total = max(prompt + output, 1)
-    let warm = prompt * platform.cacheReadShare * (1 - 1 / requests)
+    let warm =
+      prompt
+      * (platform.cacheReadShare * (1 - 1 / requests) + platform.firstCacheReadShare / requests)
     let written = (prompt - warm) * platform.cacheWriteShare
     sessionsPerHour = platform.sessionsPerHour
     requestsPerSession = requests

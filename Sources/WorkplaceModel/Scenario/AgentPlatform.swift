@@ -16,6 +16,8 @@ public struct AgentPlatform: Sendable {
   public var outputTokens: Distribution
   /// Share of prompt tokens read from cache after the first request of a session.
   public var cacheReadShare: Double
+  /// The same of the first request: instructions and tools may be cached before it.
+  public var firstCacheReadShare = 0.0
   /// Share of the uncached prompt tokens that are written to cache.
   public var cacheWriteShare: Double
   /// Log standard deviation of an employee's tokens from week to week.

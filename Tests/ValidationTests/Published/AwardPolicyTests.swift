@@ -32,7 +32,7 @@ import Testing
     (.integrity, 85, .lowestIndex, 0, 0.9768, 0.9165),
     (.integrity, 85, .lowestIndex, 1, 0.003, 0),
     (.modifiedLottery(limit: 0.2), 60, .uniform, 0, 0.1966, 0.689),
-    (.modifiedLottery(limit: 0.1), 60, .uniform, 0, 0.9993, 0.918),
+    (.modifiedLottery(limit: 0.05), 60, .uniform, 0, 0.9993, 0.918),
   ])
   func `practice ends where the published model ends`(
     rule: AwardPolicy.Rule, award: Int, ties: AwardPolicy.Ties, review: Double, rate: Double,
