@@ -16,7 +16,7 @@ struct Verify: ParsableCommand {
 
       Examples:
 
-        goodhart verify                            everything that is quick, a line each
+        goodhart verify                            all but the slow, a line each
         goodhart verify --list                     what there is, section by section
         goodhart verify mmc                        every tabulated row of one result
         goodhart verify mmc --c 3 --lambda 2.4     any parameters
