@@ -15,6 +15,8 @@ public struct Verification: Sendable {
   public let parameters: [Parameter]
   /// Parameters for which values are tabulated.
   public let rows: [Row]
+  /// Whether its rows take minutes, so that it is left out unless it is asked for by name.
+  public private(set) var takesMinutes = false
   /// What the simulator obtains, and what the closed form says, for given parameters and seed.
   let evaluate: @Sendable (_ values: [Double], _ seed: UInt64) throws -> [Quantity]
 
@@ -40,6 +42,13 @@ public struct Verification: Sendable {
     self.parameters = parameters
     self.rows = rows
     self.evaluate = simulate
+  }
+
+  /// The same, left out unless it is asked for by name.
+  var onRequest: Verification {
+    var verification = self
+    verification.takesMinutes = true
+    return verification
   }
 
   /// A number that the closed form depends on.

@@ -265,7 +265,7 @@ import Testing
 
       Examples:
 
-        goodhart verify                            everything, a line for each result
+        goodhart verify                            all but the slow, a line each
         goodhart verify --list                     what there is, section by section
         goodhart verify mmc                        every tabulated row of one result
         goodhart verify mmc --c 3 --lambda 2.4     any parameters

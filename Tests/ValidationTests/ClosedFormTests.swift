@@ -42,7 +42,7 @@ import Testing
     ("distortion-imposed", [17, -3]),
     ("selection", [37, 5, -0.7]),
     ("selection", [10, 10, 0.3]),
-    ("rank-measures", [-0.4]),
+    ("rank-measures", [-0.5]),
     ("rank-measures", [1]),
     ("campbell-decay", [2, 0, 3, -1]),
     ("over-optimisation", [17, 2, 0.7]),

@@ -81,6 +81,10 @@ public struct ScoreDistribution: Sendable, Equatable {
     guard let first = knots.first, let last = knots.last else {
       return value >= threshold ? Self.farthest : -Self.farthest
     }
+    // Where everybody has nothing there is no scale: whatever differs is far.
+    guard spread > 0 else {
+      return value == threshold ? 0 : value > threshold ? Self.farthest : -Self.farthest
+    }
     func score(_ value: Double) -> Double {
       if value < first { return normalScores[0] + (value - first) / spread }
       if value > last { return normalScores[normalScores.count - 1] + (value - last) / spread }

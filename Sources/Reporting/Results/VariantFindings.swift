@@ -69,7 +69,7 @@ public struct VariantFindings: Sendable {
     return variants.policies.indices.compactMap { policy in
       let own = conclusions.filter { $0.policy == policy }.map {
         let title = variants.measures[$0.measure].title
-        return [title.prefix(1).lowercased() + title.dropFirst(), word($0)]
+        return [title.startingSmall, word($0)]
           .filter { !$0.isEmpty }.joined(separator: " ")
       }
       return own.isEmpty ? nil : "\(variants.policies[policy]): \(own.joined(separator: "; "))"
@@ -84,4 +84,14 @@ public struct VariantFindings: Sendable {
   }
 
   private var plural: String { singular + "s" }
+}
+
+extension String {
+  /// The text as it stands within a sentence: abbreviations such as `VaR` keep their capital.
+  fileprivate var startingSmall: String {
+    guard let second = dropFirst().first, second.isLowercase, first?.isUppercase == true,
+      !dropFirst().prefix(4).contains(where: \.isUppercase)
+    else { return self }
+    return prefix(1).lowercased() + dropFirst()
+  }
 }

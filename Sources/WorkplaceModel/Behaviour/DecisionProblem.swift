@@ -207,6 +207,8 @@ struct DecisionProblem: Sendable {
         percentile: situation.surroundings.percentile, visibility: visibility,
         contractHours: contract)
     }
+    // A worth that cannot be told, such as that of a metric without a value, moves nobody.
+    guard worthOfEffort.isFinite else { return (0, 0, 0) }
     let response = parameters.response(contractHours: contract)
     let effort = response.effort(marginalReturn: worthOfEffort)
     return (effort, worthOfEffort * (effort - outlook.effort), response.cost(of: effort))

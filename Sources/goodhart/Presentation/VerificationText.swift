@@ -40,7 +40,12 @@ struct VerificationText {
     let hint =
       failing.isEmpty
       ? "" : "\nsee: " + failing.map { "goodhart verify \($0)" }.joined(separator: ", ")
-    return body + "\n\n" + total.wrapped(to: 100) + hint
+    let asked = Set(reports.map(\.verification.name))
+    let left = VerificationCatalogue.all.filter { $0.takesMinutes && !asked.contains($0.name) }
+      .map { "goodhart verify \($0.name)" }
+    let rest =
+      left.isEmpty ? "" : "\nleft out, since it takes minutes: " + left.joined(separator: ", ")
+    return body + "\n\n" + total.wrapped(to: 100) + rest + hint
   }
 
   /// The last line: what was compared, and how it ended.

@@ -76,6 +76,13 @@ import Testing
 }
 
 @Suite struct DistanceTests {
+  @Test func `where everybody has nothing whatever differs is far`() {
+    let nothing = ScoreDistribution([0, 0, 0, 0])
+    #expect(nothing.distance(of: 0, from: 10) == -3)
+    #expect(nothing.distance(of: 1, from: 0) == 3)
+    #expect(nothing.distance(of: 2, from: 2) == 0)
+  }
+
   @Test func `a distance is one of normal scores within and of spreads beyond`() {
     let values = (0..<1001).map { StandardNormal.quantile((Double($0) + 0.5) / 1001) }
     let board = ScoreDistribution(values)
