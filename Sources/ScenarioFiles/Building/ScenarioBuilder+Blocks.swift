@@ -7,7 +7,7 @@ extension ScenarioBuilder {
     behaviour.choiceInertia = node["choiceInertia"].number
     behaviour.rankMemoryWeeks = node["rankMemory"].whole
     let attraction = node["attraction"]
-    behaviour.attraction = AttractionParameters(
+    behaviour.attraction = ExperienceWeightedAttraction(
       memory: attraction["memory"].number, forgone: attraction["forgone"].number,
       accumulation: attraction["accumulation"].number)
     behaviour.satisficing = Satisficing(

@@ -1,4 +1,5 @@
 import Experiments
+import Measures
 import Randomness
 import WorkplaceModel
 
@@ -112,16 +113,7 @@ extension FactCatalogue {
   }
 
   private static func topShares(_ data: FactData, _ share: Double) throws -> [Double] {
-    try tokens(data).map { amounts in
-      let places = share * Double(amounts.count)
-      var rest = places
-      var held = 0.0
-      for amount in amounts.sorted(by: >) where rest > 0 {
-        held += min(1, rest) * amount
-        rest -= 1
-      }
-      return held / amounts.reduce(0, +)
-    }
+    try tokens(data).map { Inequality.topShare(share, of: $0) }
   }
 
   private static func tokensAndSuccess(_ data: FactData) throws -> [Double] {

@@ -72,7 +72,7 @@ public struct BehaviourParameters: Sendable {
   /// Weeks of published figures that people place themselves in.
   public var rankMemoryWeeks = 1
   /// Weight of the past, of pay-offs forgone, and of accumulation in attractions.
-  public var attraction = AttractionParameters()
+  public var attraction = ExperienceWeightedAttraction(memory: 0.9, forgone: 0.5)
   /// What is good enough, and how it moves.
   public var satisficing = Satisficing(tolerance: 0.5, adaptation: 0.2)
   /// Copying of visible peers under any rule.

@@ -72,16 +72,8 @@ struct ComparisonText {
     let columns = comparison.measures
       .filter { groups.contains($0.measure.group) }
       .map { MeasureColumn($0, baseline: comparison.baseline) }
-    var chunks: [[MeasureColumn]] = []
-    var width = nameWidth
-    for column in columns {
-      let wanted = MeasureColumn.gap.count + column.width
-      if chunks.isEmpty || width + wanted > Self.lineWidth {
-        chunks.append([])
-        width = nameWidth
-      }
-      chunks[chunks.count - 1].append(column)
-      width += wanted
+    let chunks = columns.chunks(within: Self.lineWidth, besideNamesOf: nameWidth) {
+      MeasureColumn.gap.count + $0.width
     }
     return chunks.enumerated().map { number, columns in
       let heading = number == 0 ? title : "\(title), continued"

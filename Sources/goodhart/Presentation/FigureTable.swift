@@ -36,16 +36,8 @@ struct FigureTable {
 
   /// The blocks, each with its heading.
   func blocks(title: String) -> [String] {
-    var chunks: [[Column]] = []
-    var width = 0
-    for column in columns {
-      let wanted = Self.gap.count + self.width(of: column)
-      if chunks.isEmpty || width + wanted > Self.lineWidth {
-        chunks.append([])
-        width = nameWidth
-      }
-      chunks[chunks.count - 1].append(column)
-      width += wanted
+    let chunks = columns.chunks(within: Self.lineWidth, besideNamesOf: nameWidth) {
+      Self.gap.count + width(of: $0)
     }
     return chunks.enumerated().map { number, columns in
       let heading = number == 0 ? title : "\(title), continued"

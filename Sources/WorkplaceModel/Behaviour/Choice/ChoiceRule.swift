@@ -13,9 +13,7 @@ struct ChoiceRule: Sendable {
     trial = behaviour.imitation.trial
     logit = LogitChoice(precision: behaviour.choicePrecision)
     satisficing = behaviour.satisficing
-    attraction = ExperienceWeightedAttraction(
-      memory: behaviour.attraction.memory, forgone: behaviour.attraction.forgone,
-      accumulation: behaviour.attraction.accumulation)
+    attraction = behaviour.attraction
   }
 
   /// Whether the rule remembers attractions.

@@ -7,16 +7,16 @@
 /// With kappa = 0 attractions are weighted averages of pay-offs; pay-offs of what was not chosen
 /// count `forgone` (delta) as much, so the precision of a logit choice over attractions has to be
 /// tuned anew where delta is not 1.
-package struct ExperienceWeightedAttraction: Sendable, Equatable {
+public struct ExperienceWeightedAttraction: Sendable, Equatable {
   /// Weight phi of the past, between 0 and 1.
-  package let memory: Double
+  public let memory: Double
   /// Weight delta of pay-offs forgone, between 0 and 1.
-  package let forgone: Double
+  public let forgone: Double
   /// How far attractions add up instead of averaging (kappa), between 0 and 1.
-  package let accumulation: Double
+  public let accumulation: Double
 
   /// Creates the rule.
-  package init(memory: Double, forgone: Double, accumulation: Double = 0) {
+  public init(memory: Double, forgone: Double, accumulation: Double = 0) {
     self.memory = memory
     self.forgone = forgone
     self.accumulation = accumulation
