@@ -15,6 +15,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams.git", .upToNextMinor(from: "6.2.0")),
     .package(url: "https://github.com/onevcat/Rainbow.git", from: "4.2.0"),
+    .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV.git", from: "0.10.0"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin.git", from: "1.5.0"),
   ],
@@ -34,7 +35,12 @@ let package = Package(
       resources: [.copy("Data")]
     ),
     .target(name: "Measures", dependencies: ["WorkplaceModel", "Randomness", "CGSL"]),
-    .target(name: "Experiments", dependencies: ["Measures", "WorkplaceModel", "Randomness"]),
+    .target(
+      name: "Experiments", dependencies: ["Measures", "WorkplaceModel", "Randomness", "CGSL"]),
+    .target(
+      name: "RunStore",
+      dependencies: ["Experiments", .product(name: "GRDB", package: "GRDB.swift")]
+    ),
     .target(
       name: "Validation",
       dependencies: [
@@ -49,8 +55,8 @@ let package = Package(
     .executableTarget(
       name: "goodhart",
       dependencies: [
-        "ScenarioFiles", "Experiments", "Validation", "Reporting", "Measures", "WorkplaceModel",
-        "Incentives", "Randomness",
+        "ScenarioFiles", "Experiments", "RunStore", "Validation", "Reporting", "Measures",
+        "WorkplaceModel", "Incentives", "Randomness",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         "Rainbow",
       ]
@@ -76,6 +82,7 @@ let package = Package(
     .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles"]),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures"]),
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "ScenarioFiles"]),
+    .testTarget(name: "RunStoreTests", dependencies: ["RunStore", "Experiments"]),
     .testTarget(name: "ValidationTests", dependencies: ["Validation"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "SwiftCSV"]),
     .testTarget(name: "CommandLineTests", dependencies: ["goodhart", "SwiftCSV"]),

@@ -210,7 +210,7 @@ import WorkplaceModel
     #expect(policy.phases[2].scheme.leaderboards.isEmpty)
     #expect(policy.phases[2].permissions.name == "broad")
     #expect(policy.phases[3].permissions.name == "guarded")
-    #expect(policy.phases.map(\.techniquesAvailable) == [true, true, true, false])
+    #expect(policy.phases.map { $0.channels.contains(.gaming) } == [true, true, true, false])
     #expect(policy.phase(inWeek: 8).startWeek == 4)
   }
 

@@ -20,9 +20,18 @@ extension Policy {
     var policy = self
     switch counterfactual {
     case .honest:
-      for index in phases.indices { policy.phases[index].techniquesAvailable = false }
+      for index in phases.indices { policy.phases[index].channels.remove(.gaming) }
     case .unobserved:
       policy.phases = permissionPhases
+    }
+    return policy
+  }
+
+  /// The policy as it stands in an arm of an experiment.
+  func under(_ arm: Arm) -> Policy {
+    var policy = arm.isObserved ? self : under(.unobserved)
+    for index in policy.phases.indices {
+      policy.phases[index].channels.formIntersection(arm.channels)
     }
     return policy
   }
@@ -34,7 +43,9 @@ extension Policy {
   func equals(its counterfactual: Counterfactual) -> Bool {
     switch counterfactual {
     case .honest:
-      phases.allSatisfy { !$0.techniquesAvailable || $0.scheme.consequentialMetrics.isEmpty }
+      phases.allSatisfy {
+        !$0.channels.contains(.gaming) || $0.scheme.consequentialMetrics.isEmpty
+      }
     case .unobserved: phases.allSatisfy { $0.scheme.isEmpty && $0.metricIndices.isEmpty }
     }
   }
@@ -48,7 +59,7 @@ extension Policy {
       result.append(
         PolicyPhase(
           startWeek: phase.startWeek, scheme: .none, metricIndices: [],
-          permissions: phase.permissions, techniquesAvailable: true))
+          permissions: phase.permissions))
     }
     return result
   }

@@ -97,27 +97,31 @@ struct StudyPlan: Sendable {
   }
 
   /// Does a job.
-  func perform(_ job: Job, _ meter: ProgressMeter) throws -> Outcome {
+  ///
+  /// - Parameter onWeek: called after every simulated week.
+  func perform(_ job: Job, onWeek: () -> Void) throws -> Outcome {
     switch job {
     case .warmUp(let replication):
       return .warm(
-        replication: replication, world: try warmWorld(replication: replication, meter))
+        replication: replication, world: try warmWorld(replication: replication, onWeek))
     case .run(let replication, let arm, let world):
-      let world = try world ?? warmWorld(replication: number(replication, arms[arm]), meter)
-      let run = try simulate(world, arms[arm], meter)
+      let world = try world ?? warmWorld(replication: number(replication, arms[arm]), onWeek)
+      let run = try simulate(world, arms[arm], onWeek)
       return .done(replication: replication, arm: arm, run: run)
     }
   }
 
-  private func warmWorld(replication: Int, _ meter: ProgressMeter) throws -> Workplace {
+  private func warmWorld(replication: Int, _ onWeek: () -> Void) throws -> Workplace {
     try Task.checkCancellation()
     var world = Workplace(scenario, replication: replication)
     world.warmUp()
-    for _ in 0..<scenario.warmUpWeeks { meter.weekDone() }
+    for _ in 0..<scenario.warmUpWeeks { onWeek() }
     return world
   }
 
-  private func simulate(_ warm: Workplace, _ arm: Arm, _ meter: ProgressMeter) throws -> PolicyRun {
+  private func simulate(
+    _ warm: Workplace, _ arm: Arm, _ onWeek: () -> Void
+  ) throws -> PolicyRun {
     let start = threadSeconds()
     var world = warm
     let eventsBefore = world.eventCount
@@ -139,7 +143,7 @@ struct StudyPlan: Sendable {
       for index in others.indices { others[index].add(ledger) }
       for index in servants.indices { servants[index].add(ledger) }
       employeeWeeks?.add(ledger)
-      meter.weekDone()
+      onWeek()
     }
     let record = recorder.record()
     return PolicyRun(

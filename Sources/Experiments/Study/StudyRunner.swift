@@ -69,7 +69,7 @@ public enum StudyRunner {
         while running < (plans.first?.options.threads ?? 1), let entry = queue.next() {
           running += 1
           let plan = plans[entry.plan]
-          group.addTask { (entry.plan, try plan.perform(entry.job, meter)) }
+          group.addTask { (entry.plan, try plan.perform(entry.job, onWeek: meter.weekDone)) }
         }
         guard let (number, outcome) = try await group.next() else { break }
         running -= 1

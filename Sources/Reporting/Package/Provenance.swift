@@ -13,8 +13,8 @@ struct Provenance {
     var digest: String
   }
 
-  /// What the study found and how it was run.
-  var results: StudyResults
+  /// What was done.
+  var activity: Activity
   /// The resolved scenario.
   var scenario: File
   /// Files the scenario refers to: what it extends, and data.
@@ -27,7 +27,7 @@ struct Provenance {
     [
       "prefix": ["goodhart": "urn:goodhart:"],
       "entity": .object(entities),
-      "activity": ["goodhart:run": .object(activity)],
+      "activity": ["goodhart:run": .object(facts)],
       "agent": [
         "goodhart:program": [
           "prov:type": "prov:SoftwareAgent",
@@ -40,52 +40,38 @@ struct Provenance {
       ],
       "used": relations("used", ([scenario] + sources).map { Self.entity($0.name) }),
       "wasGeneratedBy": relations(
-        "generated", outputs.map { Self.entity($0.name) } + policies.map(Self.trajectory)),
+        "generated",
+        outputs.map { Self.entity($0.name) }
+          + activity.trajectories.map { Self.trajectory($0.policy) }),
       "wasAssociatedWith": [
         "_:association": ["prov:activity": "goodhart:run", "prov:agent": "goodhart:program"]
       ],
     ]
   }
 
-  /// The command that makes the same folder from the resolved scenario in it.
-  private var command: String {
-    var words = ["goodhart", "run", scenario.name]
-    if !results.options.commonRandomNumbers { words.append("--no-common-random-numbers") }
-    if results.options.keepEmployeeWeeks { words.append("--employees") }
-    return words.joined(separator: " ")
-  }
-
-  private var activity: [(key: String, value: JSONValue)] {
+  private var facts: [(key: String, value: JSONValue)] {
     [
-      ("prov:label", .string(results.scenario.name)),
-      ("goodhart:command", .string(command)),
-      ("goodhart:seed", .string(String(results.scenario.seed))),
-      ("goodhart:replications", .integer(results.scenario.replications)),
-      ("goodhart:commonRandomNumbers", .bool(results.options.commonRandomNumbers)),
-      ("goodhart:events", .integer(Int(results.events))),
-      ("goodhart:fingerprint", .string(hexadecimal(results.fingerprint))),
-    ]
+      ("prov:label", .string(activity.label)),
+      ("goodhart:command", .string(activity.command.joined(separator: " "))),
+    ] + activity.facts.map { ("goodhart:\($0.key)", $0.value) }
   }
 
   private var entities: [(key: String, value: JSONValue)] {
     let files = ([scenario] + sources + outputs).map { file -> (key: String, value: JSONValue) in
       (Self.entity(file.name), ["goodhart:sha256": .string(file.digest)])
     }
-    let trajectories = zip(policies, results.runs).map {
-      policy, runs -> (key: String, value: JSONValue) in
-      let fingerprints = runs.map { hexadecimal($0.fingerprint) }.joined(separator: "\n")
-      return (
+    let trajectories = activity.trajectories.map {
+      policy, fingerprint -> (key: String, value: JSONValue) in
+      (
         Self.trajectory(policy),
         [
           "prov:label": .string("every event under \(policy)"),
-          "goodhart:fingerprint": .string(String(SHA256.hexDigest(of: fingerprints).prefix(16))),
+          "goodhart:fingerprint": .string(fingerprint),
         ]
       )
     }
     return files + trajectories
   }
-
-  private var policies: [String] { results.scenario.policies.map(\.name) }
 
   private func relations(_ name: String, _ entities: [String]) -> JSONValue {
     .object(
@@ -100,10 +86,4 @@ struct Provenance {
   private static func entity(_ name: String) -> String { "goodhart:\(name)" }
 
   private static func trajectory(_ policy: String) -> String { "goodhart:trajectories/\(policy)" }
-}
-
-/// Sixteen hexadecimal digits.
-private func hexadecimal(_ word: UInt64) -> String {
-  let digits = String(word, radix: 16)
-  return String(repeating: "0", count: 16 - digits.count) + digits
 }

@@ -3,18 +3,30 @@ import Foundation
 import ScenarioFiles
 import WorkplaceModel
 
-/// Writes a study as a results folder: tables, their description, the resolved scenario, where
+/// Writes a study or an experiment as a results folder: tables, their description, the resolved scenario, where
 /// everything comes from, and hashes.
 ///
 /// The same scenario run by the same program gives the same bytes in every file.
 public struct ResultsWriter: Sendable {
   private let loaded: LoadedScenario
-  private let results: StudyResults
+  private let tables: [ResultTable]
+  private let activity: Activity
 
   /// Takes what was read and what came of it.
-  public init(_ loaded: LoadedScenario, _ results: StudyResults) {
+  ///
+  /// - Parameters:
+  ///   - loaded: the scenario.
+  ///   - tables: the tables in order.
+  ///   - activity: what was done to make them.
+  public init(_ loaded: LoadedScenario, tables: [ResultTable], activity: Activity) {
     self.loaded = loaded
-    self.results = results
+    self.tables = tables
+    self.activity = activity
+  }
+
+  /// Takes a scenario that was read, and the study that came of it.
+  public init(_ loaded: LoadedScenario, _ results: StudyResults) {
+    self.init(loaded, tables: results.tables(), activity: Activity(results))
   }
 
   /// Writes the folder, replacing earlier results when everything is on the disk.
@@ -24,14 +36,14 @@ public struct ResultsWriter: Sendable {
   public func write(to folder: ResultsFolder) throws {
     try folder.replaceContents { staged in
       var written: [WrittenTable] = []
-      for table in results.tables() { written.append(try staged.addTable(table)) }
+      for table in tables { written.append(try staged.addTable(table)) }
       written.append(try staged.addTable(DataDictionary.table(of: written)))
       let package = DataPackage.descriptor(
-        name: results.scenario.name, title: results.scenario.title, written: written)
+        name: loaded.scenario.name, title: loaded.scenario.title, written: written)
       try staged.addFile("datapackage.json", text: package.text() + "\n")
       try staged.addFile(Self.scenarioName, text: loaded.resolvedYAML)
       let provenance = Provenance(
-        results: results,
+        activity: activity,
         scenario: .init(
           name: Self.scenarioName, digest: SHA256.hexDigest(of: loaded.resolvedYAML)),
         sources: try sources(),
@@ -53,7 +65,7 @@ public struct ResultsWriter: Sendable {
     }
   }
 
-  private static let scenarioName = "scenario.yaml"
+  static let scenarioName = "scenario.yaml"
 }
 
 extension StagedFolder {

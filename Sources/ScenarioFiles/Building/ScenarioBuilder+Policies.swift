@@ -22,7 +22,8 @@ extension ScenarioBuilder {
             startWeek: start, scheme: scheme,
             metricIndices: scheme.metrics.map { Self.index(of: $0, in: &metrics) },
             permissions: profile(phase.node, profiles),
-            techniquesAvailable: phase.node["gaming"].text == "available")
+            channels: phase.node["gaming"].text == "available"
+              ? .all : .all.subtracting(.gaming))
           let patched = Set(phase.node["patched"].elements.map(\.text))
           for technique in Technique.allCases where patched.contains(technique.name) {
             built.patched.insert(TechniqueSet(technique))

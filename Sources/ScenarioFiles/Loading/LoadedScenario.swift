@@ -14,3 +14,17 @@ public struct LoadedScenario: Sendable {
   /// The scenario file, the files it extends and the data files it reads, in this order.
   public let sourceFiles: [String]
 }
+
+extension LoadedScenario {
+  /// The scenario with some keys set otherwise, read as strictly as a file.
+  ///
+  /// - Parameter settings: paths and values as YAML; of one path the later counts.
+  /// - Throws: `ScenarioErrors` with every mistake found.
+  public func variant(
+    _ settings: [(path: String, value: String)]
+  ) throws(ScenarioErrors) -> LoadedScenario {
+    try ScenarioLoader.load(
+      text: resolvedYAML, fileName: "scenario.yaml",
+      overrides: ScenarioOverrides(settings: settings))
+  }
+}

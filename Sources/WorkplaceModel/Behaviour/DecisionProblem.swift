@@ -34,7 +34,8 @@ struct DecisionProblem: Sendable {
     scheme = phase?.scheme ?? .none
     menu = Menu(
       shares: scenario.behaviour.agentShares.count, scheme: scheme,
-      techniquesAvailable: phase?.techniquesAvailable ?? false, patched: phase?.patched ?? [],
+      techniquesAvailable: phase?.channels.contains(.gaming) ?? false,
+      patched: phase?.patched ?? [],
       automation: scenario.behaviour.automation != nil)
     let boards = scheme.leaderboards
     visibility = boards.map(\.visibility.weight).max() ?? 0

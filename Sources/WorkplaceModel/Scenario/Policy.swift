@@ -36,8 +36,8 @@ public struct PolicyPhase: Sendable {
   public var metricIndices: [Int]
   /// What agents may do.
   public var permissions: PermissionProfile
-  /// False in the counterfactual in which gaming is impossible.
-  public var techniquesAvailable: Bool
+  /// The channels by which the phase acts; all of them, but in counterfactuals.
+  public var channels: Channels
   /// Techniques that the platform has made impossible: nobody knows them any more (MODEL 1.8).
   public var patched: TechniqueSet = []
 
@@ -47,12 +47,12 @@ public struct PolicyPhase: Sendable {
     scheme: IncentiveScheme,
     metricIndices: [Int],
     permissions: PermissionProfile,
-    techniquesAvailable: Bool
+    channels: Channels = .all
   ) {
     self.startWeek = startWeek
     self.scheme = scheme
     self.metricIndices = metricIndices
     self.permissions = permissions
-    self.techniquesAvailable = techniquesAvailable
+    self.channels = channels
   }
 }

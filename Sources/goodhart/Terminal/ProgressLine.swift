@@ -20,6 +20,11 @@ final class ProgressLine: Sendable {
         of: progress.totalRuns, elapsedSeconds: progress.elapsedSeconds))
   }
 
+  /// Redraws the line for an experiment.
+  func show(_ progress: ExperimentProgress) {
+    show("run \(progress.finishedRuns) of \(progress.expectedRuns)")
+  }
+
   /// Redraws the line with words of one's own.
   func show(_ text: String) {
     guard isVisible else { return }

@@ -39,7 +39,7 @@ enum SampleScenario {
       phases: [
         PolicyPhase(
           startWeek: 0, scheme: scheme, metricIndices: indices, permissions: permissions,
-          techniquesAvailable: true)
+          channels: .all)
       ])
   }
 
