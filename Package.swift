@@ -29,12 +29,12 @@ let package = Package(
     .target(name: "EventKernel"),
     .target(name: "Incentives"),
     .target(name: "WorkplaceModel", dependencies: ["Randomness", "EventKernel", "Incentives"]),
+    .target(name: "Measures", dependencies: ["WorkplaceModel", "Randomness", "CGSL"]),
     .target(
       name: "ScenarioFiles",
-      dependencies: ["WorkplaceModel", "Yams"],
+      dependencies: ["Measures", "WorkplaceModel", "Yams"],
       resources: [.copy("Data")]
     ),
-    .target(name: "Measures", dependencies: ["WorkplaceModel", "Randomness", "CGSL"]),
     .target(
       name: "Experiments", dependencies: ["Measures", "WorkplaceModel", "Randomness", "CGSL"]),
     .target(

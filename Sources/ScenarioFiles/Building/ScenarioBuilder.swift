@@ -18,7 +18,8 @@ struct ScenarioBuilder {
     let name = root["scenario"].text
     let title = root["title"].text
     let horizon = wholeWeeks(root["horizon"], "horizon")
-    let warmUp = wholeWeeks(root["warmUp"], "warmUp")
+    let warmUp = warmUp(root["warmUp"])
+    let precision = precisionTarget(root["replications"])
     let evaluation = evaluationWeeks(of: horizon)
     let kinds = root["work"].entries.map { workKind($0) }
     let roles = root["workforce"].entries.map { role($0, workKinds: kinds.map(\.name)) }
@@ -27,8 +28,8 @@ struct ScenarioBuilder {
     let (metrics, policies) = policies(profiles: permissionProfiles(), horizon: horizon)
     var scenario = Scenario(
       name: name, title: title.isEmpty ? name : title, horizonWeeks: horizon,
-      warmUpWeeks: warmUp, evaluationWeeks: evaluation, seed: UInt64(root["seed"].whole),
-      replications: root["replications"].whole, roles: roles,
+      warmUpWeeks: warmUp.weeks, evaluationWeeks: evaluation, seed: UInt64(root["seed"].whole),
+      replications: precision?.most ?? root["replications"].whole, roles: roles,
       workKinds: kinds, review: review(root["review"]), platform: platform(root["agents"]),
       behaviour: behaviour, risk: risk(root["risk"], workKinds: kinds.map(\.name)),
       economics: Economics(
@@ -36,6 +37,8 @@ struct ScenarioBuilder {
         policyOverhead: root["economics"]["policyOverhead"].number),
       metrics: metrics, policies: policies, baseline: baseline)
     scenario.design = design(root["compare"])
+    scenario.design.precision = precision
+    scenario.design.warmUpSearch = warmUp.search
     if root["behaviour"]["decisionRule"].text == "all" {
       scenario.comparedRules = DecisionRule.allCases
     }

@@ -1,3 +1,4 @@
+import Measures
 import WorkplaceModel
 
 /// The steps from a text to a scenario: read, inherit, override, resolve, build, write out.
@@ -73,6 +74,7 @@ struct ScenarioReading {
     let profiles = names("permissions")
     resolver.names[.permissions] = profiles.contains("broad") ? profiles : ["broad"] + profiles
     resolver.names[.tool] = ToolName.all.map(\.name)
+    resolver.names[.measure] = MeasureCatalogue.common.names
   }
 
   /// The top of the file without its policies, with the one platform and the profile `broad` that

@@ -29,6 +29,10 @@ extension QuantityDimension {
   public static let share = QuantityDimension(
     "a share", examples: "80 % or 0.8", units: [Unit(""), Unit("%", by: 100)])
 
+  /// A fraction that is written as a percentage and never as a plain number.
+  public static let percentage = QuantityDimension(
+    "a percentage", examples: "2 %", units: [Unit("%", by: 100)])
+
   /// A probability or rate for each week.
   public static let sharePerWeek = QuantityDimension(
     "a share per week", examples: "1 % / week",

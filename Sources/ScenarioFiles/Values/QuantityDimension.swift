@@ -44,7 +44,7 @@ public struct QuantityDimension: Sendable, Equatable {
   /// In another unit where that makes the number much shorter: 30 s rather than a long fraction of
   /// an hour. The text always reads back as exactly the same number.
   func text(of value: Double) -> String {
-    let canonical = (number: value.plainText, unit: units[0])
+    let canonical = (number: units[0].number(of: value).plainText, unit: units[0])
     let candidates = units.dropFirst().filter(\.isShown).map { unit in
       (number: unit.number(of: value).plainText, unit: unit)
     }

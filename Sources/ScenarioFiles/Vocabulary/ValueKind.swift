@@ -47,6 +47,7 @@ public enum NameSpace: String, Sendable {
   case permissions = "permission profile"
   case policy = "policy"
   case tool = "tool"
+  case measure = "measure"
 }
 
 /// How many named maps there may be.

@@ -14,8 +14,12 @@ extension Vocabulary {
         "horizon", .quantity(.weeks, QuantityRange(from: 1, to: 5200)),
         "Weeks simulated under each policy after the warm-up.", default: "40 weeks"),
       VocabularyKey(
-        "warmUp", .quantity(.weeks, QuantityRange(from: 0, to: 5200)),
-        "Weeks simulated before any policy is switched on; not reported.", default: "8 weeks"),
+        "warmUp",
+        .alternatives([
+          .quantity(.weeks, QuantityRange(from: 0, to: 5200)), .section(warmUpSearch),
+        ]),
+        "Weeks simulated before any policy is switched on; not reported. A number, or how to find "
+          + "one.", default: "8 weeks"),
       VocabularyKey(
         "evaluation",
         .alternatives([.choice(["half"]), .quantity(.weeks, QuantityRange(from: 1, to: 5200))]),
@@ -26,7 +30,8 @@ extension Vocabulary {
         "Seed of the study: the same seed gives the same results, byte for byte.",
         default: "20260512"),
       VocabularyKey(
-        "replications", .whole(1...1_000_000), "Independent repetitions.", default: "10"),
+        "replications", .alternatives([.whole(1...1_000_000), .section(replications)]),
+        "Independent repetitions: a number, or how precise results shall be.", default: "10"),
       VocabularyKey(
         "workforce", .entries(role, .atLeastOne), "Groups of employees, by name.", default: nil),
       VocabularyKey(

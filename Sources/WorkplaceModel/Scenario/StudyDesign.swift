@@ -6,6 +6,10 @@ public struct StudyDesign: Sendable, Equatable {
   public var showsCorners: Bool
   /// The corners.
   public var corners: CornerDesign
+  /// How precisely a measure shall be known; nil for a given number of replications.
+  public var precision: PrecisionTarget?
+  /// How the length of the warm-up is found; nil where it is given.
+  public var warmUpSearch: WarmUpSearch?
 
   /// Creates the value from all of its parts; what is left out is the default of the library, not
   /// of scenario files.
