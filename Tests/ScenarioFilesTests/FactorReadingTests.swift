@@ -58,7 +58,7 @@ import WorkplaceModel
     ),
     (
       "policies.audted.audit.rate=1 % / week..2 % / week",
-      "--vary:1:10: error: there is no policy 'audted' in this scenario; expected one of noMetric, "
+      "--vary:1:10: error: there is no 'audted' among the policies of this scenario; expected one of noMetric, "
         + "audited", "did you mean 'policies.audited.audit.rate'?"
     ),
     (

@@ -39,9 +39,11 @@ extension ResolvedNode {
     func next() throws(PathProblem) -> ValueKind {
       switch kind {
       case .entries(let section, _):
-        let names = node.flatMap { $0.isMap ? $0 : nil }?.entries.map(\.key) ?? []
-        guard names.contains(word) else { throw missingName(section, names) }
+        guard names.contains(word) else { throw missingName }
         return .section(section)
+      case .named(let value):
+        guard names.contains(word) else { throw missingName }
+        return value
       case .table(_, let value): return value
       case .distribution: throw insideDistribution
       default:
@@ -51,10 +53,14 @@ extension ResolvedNode {
       }
     }
 
-    private func missingName(_ section: VocabularySection, _ names: [String]) -> PathProblem {
-      let what = section.name.split(separator: " ").dropFirst().joined(separator: " ")
-      return PathProblem(
-        what: "there is no \(what) '\(word)' in this scenario",
+    /// The names that the scenario chose here.
+    private var names: [String] {
+      node.flatMap { $0.isMap ? $0 : nil }?.entries.map(\.key) ?? []
+    }
+
+    private var missingName: PathProblem {
+      PathProblem(
+        what: "there is no '\(word)' among the \(words[index - 1]) of this scenario",
         expected: names.isEmpty ? "one that is declared" : "one of \(names.plainList)",
         suggestion: NearestName.nearest(to: word, among: names).map { replacing(with: $0) },
         word: index)
