@@ -66,7 +66,7 @@ struct CellJob: Sendable {
       case .warmUp: .warmUp(replication: cell.replication)
       case .run(let arm, let world): .run(replication: cell.replication, arm: arm, world: world)
       }
-    switch try plan.perform(job, onWeek: meter.weekDone) {
+    switch try plan.perform(job, meter) {
     case .warm(_, let world): return .warm(cell, plan, world)
     case .done(let replication, let arm, let run):
       return .done(
@@ -122,10 +122,15 @@ extension RunOutcome {
 
 /// Runs that an archive should hold and does not.
 public struct MissingRuns: Error, Sendable, Equatable {
-  /// The runs, in the order in which they were asked for.
-  public var requests: [RunRequest]
+  /// Where they should be, in the order in which they were asked for.
+  public var addresses: [RunAddress]
+  /// How many runs were asked for, with those that are there.
+  public var wanted: Int
 
-  init(_ requests: [RunRequest]) { self.requests = requests }
+  init(_ addresses: [RunAddress], of wanted: Int) {
+    self.addresses = addresses
+    self.wanted = wanted
+  }
 }
 
 /// A shard has made its runs; what they mean is for whoever joins the shards.

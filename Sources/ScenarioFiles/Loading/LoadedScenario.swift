@@ -7,6 +7,8 @@ public struct LoadedScenario: Sendable {
   /// The scenario as YAML with everything inherited and every default filled in: the same scenario
   /// gives the same text, byte for byte, and the text reads back as the same scenario.
   public let resolvedYAML: String
+  /// Every policy of the scenario as the resolved YAML has it, alone; in order.
+  public let policyYAML: [String]
   /// Values that were left to their defaults, in the order of the language.
   public let usedDefaults: [UsedDefault]
   /// What is valid and probably not meant.

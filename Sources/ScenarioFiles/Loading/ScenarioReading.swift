@@ -26,6 +26,7 @@ struct ScenarioReading {
     insert(kept, into: &root)
     return LoadedScenario(
       scenario: scenario, resolvedYAML: CanonicalYAML.text(of: root),
+      policyYAML: kept.map { CanonicalYAML.text(of: $0.canonical) },
       usedDefaults: resolver.usedDefaults, warnings: resolver.collector.sorted,
       sourceFiles: filesRead)
   }
