@@ -1,6 +1,8 @@
 import ArgumentParser
+import Experiments
 import Foundation
 import Reporting
+import RunStore
 import ScenarioFiles
 
 /// The command line of the simulator.
@@ -25,7 +27,8 @@ struct Goodhart: AsyncParsableCommand {
       """,
     version: GoodhartVersion.current,
     subcommands: [
-      Run.self, Check.self, List.self, Explain.self, Schema.self, New.self, Verify.self,
+      Run.self, Check.self, List.self, Explain.self, Schema.self, New.self, Verify.self, Merge.self,
+      Reproduce.self,
     ])
 
   /// Parses and runs, and turns every error into a message and an exit code of ours.
@@ -55,6 +58,10 @@ struct Goodhart: AsyncParsableCommand {
     case let failure as FileSystemError:
       Console.printMessage("error: \(failure)")
       return ExitStatus.runFailed
+    case is ShardDone: return ExitStatus.done
+    case let failure as RunArchiveError:
+      Console.printMessage("error: \(failure)")
+      return failure.isBadInput ? ExitStatus.badInput : ExitStatus.runFailed
     case is CancellationError:
       Console.printMessage("interrupted; nothing was written")
       return ExitStatus.interrupted

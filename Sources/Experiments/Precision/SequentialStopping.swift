@@ -56,6 +56,11 @@ public struct SequentialStopping: Sendable {
   /// About how many replications will suffice, by the spread so far; at least one more than there
   /// are, and not more than the most.
   public func expectedCount(_ series: [Series]) -> Int {
+    min(target.most, unboundedCount(series))
+  }
+
+  /// The same, however many that is.
+  func unboundedCount(_ series: [Series]) -> Int {
     let made = series.map(\.values.count).min() ?? 0
     let wanted = series.map { series -> Double in
       let estimate = Estimate(series.values)
@@ -66,7 +71,7 @@ public struct SequentialStopping: Sendable {
       return allowed > 0 ? Double(made) * (width / allowed) * (width / allowed) : .infinity
     }
     let most = wanted.max() ?? 0
-    return min(target.most, max(made + 1, target.first, Int(min(most.rounded(.up), 1e9))))
+    return max(made + 1, target.first, Int(min(most.rounded(.up), 1e9)))
   }
 
   private func isMet(_ values: RunningMoments, scale: Double) -> Bool {

@@ -24,6 +24,17 @@ public struct WarmUpFinding: Sendable, Equatable {
     self.weeks = isTooShort ? search.pilotWeeks / 2 : found?.truncation ?? 0
   }
 
+  /// Runs the pilot of a scenario; nil if its warm-up is declared.
+  static func search(for scenario: Scenario, threads: Int) async throws -> WarmUpFinding? {
+    guard let search = scenario.design.warmUpSearch else { return nil }
+    let plan = StudyPlan.pilot(scenario, search)
+    let work = StageWork(
+      archive: nil, kept: [], mode: .simulating, threads: threads,
+      meter: ExperimentMeter(policies: scenario.policies.map(\.name), report: { _ in }))
+    let runs = try await work.runs(of: StudyStage("pilot", [plan], firstCell: 0))
+    return WarmUpFinding(search, series: plan.weekly(search.measure, in: runs[0][0]))
+  }
+
   /// What weakens the finding, in one sentence; nil if nothing does.
   public var caution: String? {
     guard isTooShort else { return nil }

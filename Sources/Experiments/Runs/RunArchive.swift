@@ -25,10 +25,25 @@ public protocol RunArchive: Sendable {
   /// - Throws: What the medium throws when it cannot be read.
   func bytes(of address: RunAddress) throws -> [UInt8]?
 
-  /// Keeps a run; it is on the disk when the call returns.
+  /// Where all finished runs are.
+  ///
+  /// - Throws: What the medium throws when it cannot be read.
+  func addresses() throws -> Set<RunAddress>
+
+  /// Keeps a run; it outlives the program from then on.
   ///
   /// - Throws: What the medium throws when it cannot be written.
   func keep(_ bytes: [UInt8], at address: RunAddress) throws
+
+  /// Called when every run of a shard is kept, and before ``ShardDone`` is thrown.
+  ///
+  /// - Throws: What the medium throws when it cannot be written.
+  func seal() throws
+}
+
+extension RunArchive {
+  /// Nothing to do.
+  public func seal() throws {}
 }
 
 extension RunOutcome {

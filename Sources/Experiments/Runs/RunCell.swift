@@ -66,7 +66,7 @@ struct CellJob: Sendable {
       case .warmUp: .warmUp(replication: cell.replication)
       case .run(let arm, let world): .run(replication: cell.replication, arm: arm, world: world)
       }
-    switch try plan.perform(job, onWeek: meter.weekDone) {
+    switch try plan.perform(job, meter) {
     case .warm(_, let world): return .warm(cell, plan, world)
     case .done(let replication, let arm, let run):
       return .done(
@@ -81,7 +81,13 @@ struct PlanCache {
   private let space: ScenarioSpace
   private var latest: (point: DesignPoint, scenario: Scenario)?
 
-  init(_ space: ScenarioSpace) { self.space = space }
+  private let warmUpWeeks: Int?
+
+  /// - Parameter warmUpWeeks: weeks of warm-up in place of those of the scenarios.
+  init(_ space: ScenarioSpace, warmUpWeeks: Int?) {
+    self.space = space
+    self.warmUpWeeks = warmUpWeeks
+  }
 
   /// The first job of a cell.
   ///
@@ -100,7 +106,8 @@ struct PlanCache {
 
   private mutating func scenario(at point: DesignPoint) throws -> Scenario {
     if let latest, latest.point == point { return latest.scenario }
-    let scenario = try space.scenario(at: point)
+    var scenario = try space.scenario(at: point)
+    if let warmUpWeeks { scenario.warmUpWeeks = warmUpWeeks }
     latest = (point, scenario)
     return scenario
   }
@@ -122,10 +129,15 @@ extension RunOutcome {
 
 /// Runs that an archive should hold and does not.
 public struct MissingRuns: Error, Sendable, Equatable {
-  /// The runs, in the order in which they were asked for.
-  public var requests: [RunRequest]
+  /// Where they should be, in the order in which they were asked for.
+  public var addresses: [RunAddress]
+  /// How many runs were asked for, with those that are there.
+  public var wanted: Int
 
-  init(_ requests: [RunRequest]) { self.requests = requests }
+  init(_ addresses: [RunAddress], of wanted: Int) {
+    self.addresses = addresses
+    self.wanted = wanted
+  }
 }
 
 /// A shard has made its runs; what they mean is for whoever joins the shards.

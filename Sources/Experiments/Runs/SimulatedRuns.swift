@@ -1,4 +1,5 @@
 import Measures
+import Synchronization
 import WorkplaceModel
 
 /// Runs of a scenario: looked up in an archive, or simulated and kept there.
@@ -18,6 +19,8 @@ public final class SimulatedRuns: RunSource {
   private let threads: Int
   private let mode: Mode
   private let meter: ExperimentMeter
+  private let warmUp = Mutex<Int?>(nil)
+  private let undefined = Mutex(UndefinedValueCount())
 
   /// What happens to runs that the archive does not have.
   public enum Mode: Sendable, Equatable {
@@ -69,30 +72,68 @@ public final class SimulatedRuns: RunSource {
         missing.append(request)
       }
     }
-    meter.expect(asked)
-    meter.found(known.keys)
     switch mode {
-    case .archivedOnly where !missing.isEmpty: throw MissingRuns(missing)
+    case .archivedOnly where !missing.isEmpty:
+      throw MissingRuns(missing.map(\.address), of: asked.count)
     case .shard(let shard):
-      try await simulate(RunCell.cells(of: requests, onlyThoseOf: shard, missing: missing)) {
-        known[$0] = $1
-      }
+      let cells = RunCell.cells(of: requests, onlyThoseOf: shard, missing: missing)
+      expect(cells, found: [])
+      try await simulate(cells) { _, _ in }
+      try archive?.seal()
       throw ShardDone()
     default:
-      try await simulate(RunCell.cells(of: missing)) { known[$0] = $1 }
+      let cells = RunCell.cells(of: missing)
+      expect(cells, found: Array(known.keys))
+      try await simulate(cells) { known[$0] = $1 }
+    }
+    undefined.withLock { count in
+      for (request, outcome) in known { count.add(outcome, of: request) }
     }
     return requests.compactMap { known[$0] }
+  }
+
+  /// Measures that are undefined in some of the runs asked for so far, and not in all of an arm.
+  public func undefinedValues() -> [UndefinedValues] {
+    undefined.withLock { $0.found(measures, policies: policies) }
+  }
+
+  /// Tells the meter what is needed and what is there.
+  private func expect(_ cells: [RunCell], found: [RunRequest]) {
+    let (warmUp, horizon) = (space.base.warmUpWeeks, space.base.horizonWeeks)
+    for request in found {
+      guard let policy = meter.index(of: request.arm.policy) else { continue }
+      meter.expect(1, of: policy, weeks: horizon)
+      meter.found(policy, weeks: horizon)
+    }
+    for cell in cells {
+      meter.expectWarmUp(weeks: warmUp)
+      for arm in cell.arms {
+        if let policy = meter.index(of: arm.policy) {
+          meter.expect(1, of: policy, weeks: horizon)
+        }
+      }
+    }
+  }
+
+  /// Weeks of warm-up where the scenario lets them be found; those of the base serve every point, so
+  /// that points differ in what they set and in nothing else.
+  private func foundWarmUp() async throws -> Int? {
+    if let weeks = warmUp.withLock({ $0 }) { return weeks }
+    let weeks = try await WarmUpFinding.search(for: space.base, threads: threads)?.weeks
+    warmUp.withLock { $0 = weeks }
+    return weeks
   }
 
   /// Simulates cells, at most `threads` runs at a time.
   private func simulate(
     _ cells: [RunCell], _ collect: (RunRequest, RunOutcome) -> Void
   ) async throws {
+    let warmUpWeeks = cells.isEmpty ? nil : try await foundWarmUp()
     try await withThrowingTaskGroup(of: CellJob.Outcome.self) { group in
       var waiting = cells.makeIterator()
       var ready: [CellJob] = []
       var running = 0
-      var plans = PlanCache(space)
+      var plans = PlanCache(space, warmUpWeeks: warmUpWeeks)
       while true {
         while running < threads {
           guard let job = try ready.popLast() ?? waiting.next().map({ try plans.warmUp($0) })
@@ -111,7 +152,7 @@ public final class SimulatedRuns: RunSource {
         case .done(let request, let catalogue, let run):
           let outcome = RunOutcome(run, catalogue, like: measures)
           try archive?.keep(outcome.bytes, at: request.address)
-          meter.done(request.arm.policy)
+          if let policy = meter.index(of: request.arm.policy) { meter.runDone(policy) }
           collect(request, outcome)
         }
       }

@@ -2,7 +2,8 @@ import Randomness
 
 /// What replications say about the mean of a figure.
 public struct Estimate: Sendable, Equatable {
-  /// Replications in which the figure is defined.
+  /// Replications in which the figure is defined; batches of weeks where it rests on one long
+  /// replication.
   public var count: Int
   /// Replications in which it is undefined; they are left out of everything else.
   public var missing: Int
@@ -22,6 +23,16 @@ public struct Estimate: Sendable, Equatable {
     guard count > 1 else { return }
     let squares = defined.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     standardDeviation = (squares / Double(count - 1)).squareRoot()
+  }
+
+  /// Estimates the mean of one long series from means of its batches.
+  ///
+  /// - Parameters:
+  ///   - mean: the mean of the whole series.
+  ///   - batches: batch means that count as independent.
+  init(mean: Double, batches: [Double]) {
+    self.init(batches)
+    self.mean = mean
   }
 
   /// Standard error of the mean; nil with fewer than two replications.
@@ -66,6 +77,13 @@ public struct PairedDifference: Sendable, Equatable {
   public var policy: Estimate
   /// The figure under the baseline, in the same replications.
   public var baseline: Estimate
+
+  /// Compares two series of the same weeks of one replication by batch means.
+  init(batchesOf series: BatchMeans, policy: Double, baseline: Double) {
+    estimate = Estimate(mean: policy - baseline, batches: series.means)
+    self.policy = Estimate([policy])
+    self.baseline = Estimate([baseline])
+  }
 
   /// Compares values of the same replications, NaN where undefined.
   public init(policy: [Double], baseline: [Double]) {

@@ -37,6 +37,12 @@ public struct EmployeeWeeks: Sendable {
     }
   }
 
+  /// Writes the rows, or fills them by reading.
+  mutating func code(_ coder: inout BinaryCoder) {
+    coder.code(&values)
+    if values.count % Self.columns.count != 0 { coder.fail() }
+  }
+
   /// The numbers of a column, by week of the horizon, then employee; nil if there is none so named.
   package func values(of column: String) -> [[Double]]? {
     guard let place = Self.columns.firstIndex(where: { $0.name == column }) else { return nil }

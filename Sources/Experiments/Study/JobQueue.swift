@@ -10,10 +10,10 @@ struct JobQueue {
     var job: StudyPlan.Job
   }
 
-  /// The jobs of the plans that can start at once.
-  init(_ plans: [StudyPlan]) {
+  /// The jobs of the plans that can start at once, of the runs that are needed.
+  init(_ plans: [StudyPlan], _ isNeeded: (_ plan: Int, _ arm: Int, _ replication: Int) -> Bool) {
     let entries = plans.enumerated().flatMap { number, plan in
-      plan.firstJobs.map { Entry(plan: number, job: $0) }
+      plan.firstJobs { isNeeded(number, $0, $1) }.map { Entry(plan: number, job: $0) }
     }
     later = entries.reversed()
   }

@@ -53,12 +53,17 @@ public enum StudyError: Error, Sendable, Equatable, CustomStringConvertible {
   case unknownPolicy(String, known: [String])
   /// Nothing could be simulated on so few threads.
   case noThreads(Int)
+  /// A part was asked for of a study that decides as it goes how many replications it needs.
+  case adaptive
 
   /// What is wrong and what would be right, in one line.
   public var description: String {
     switch self {
     case .unknownPolicy(let name, let known):
       "no policy is called '\(name)'; expected one of \(known.joined(separator: ", "))"
+    case .adaptive:
+      "'replications: {until: ...}' decides from all results when to stop, so it cannot be cut into "
+        + "shards; expected a number of replications"
     case .noThreads(let count):
       "\(count) threads; expected at least 1"
     }

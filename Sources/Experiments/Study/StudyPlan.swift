@@ -48,6 +48,11 @@ struct StudyPlan: Sendable {
     /// The policies for which the run is read too, each by its own dashboard, because it is theirs
     /// or their counterfactual's.
     var serves: [Int] = []
+
+    /// One word that identifies the arm within its stage.
+    var key: String {
+      counterfactual.map { "\(policy.name)/\($0.rawValue)" } ?? policy.name
+    }
   }
 
   /// A scenario under which trajectories are read.
@@ -72,28 +77,36 @@ struct StudyPlan: Sendable {
   /// Whether arms start from a copy of one warm world.
   var forks: Bool { options.forkWarmState && options.commonRandomNumbers }
 
-  /// Simulated weeks in all.
-  var weeks: Int {
-    guard !arms.isEmpty else { return 0 }
-    let warmUps = forks ? 1 : arms.count
-    return replications * (warmUps * scenario.warmUpWeeks + arms.count * scenario.horizonWeeks)
-  }
+  /// Weeks that a replication simulates before its arms part.
+  var sharedWeeks: Int { forks ? scenario.warmUpWeeks : 0 }
+
+  /// Weeks that one arm simulates in a replication.
+  var weeksOfRun: Int { scenario.horizonWeeks + (forks ? 0 : scenario.warmUpWeeks) }
 
   /// Replications of arms in all.
   var runs: Int { arms.count * replications }
 
-  /// The jobs that can start at once.
-  var firstJobs: [Job] {
-    guard !arms.isEmpty else { return [] }
-    guard !forks else { return (0..<replications).map { .warmUp(replication: $0) } }
-    return (0..<replications).flatMap { replication in
-      arms.indices.map { .run(replication: replication, arm: $0, world: nil) }
+  /// The jobs that can start at once, of the runs that are needed.
+  ///
+  /// - Parameter isNeeded: whether to simulate an arm in a replication.
+  func firstJobs(_ isNeeded: (_ arm: Int, _ replication: Int) -> Bool) -> [Job] {
+    (0..<replications).flatMap { replication -> [Job] in
+      let needed = arms.indices.filter { isNeeded($0, replication) }
+      if needed.isEmpty { return [] }
+      return forks
+        ? [.warmUp(replication: replication)]
+        : needed.map { .run(replication: replication, arm: $0, world: nil) }
     }
   }
 
-  /// The jobs that a warm world makes possible.
-  func jobs(_ replication: Int, from world: Workplace) -> [Job] {
-    arms.indices.map { .run(replication: replication, arm: $0, world: world) }
+  /// The jobs that a warm world makes possible, of the runs that are needed.
+  func jobs(
+    _ replication: Int, from world: Workplace,
+    _ isNeeded: (_ arm: Int, _ replication: Int) -> Bool
+  ) -> [Job] {
+    arms.indices.filter { isNeeded($0, replication) }.map {
+      .run(replication: replication, arm: $0, world: world)
+    }
   }
 
   /// Does a job.
@@ -109,6 +122,12 @@ struct StudyPlan: Sendable {
       let run = try simulate(world, arms[arm], onWeek)
       return .done(replication: replication, arm: arm, run: run)
     }
+  }
+
+  /// What each employee does under an arm, before any week; nil if it is not kept.
+  func employeeWeeks(of arm: Arm) -> EmployeeWeeks? {
+    options.keepEmployeeWeeks && arm.counterfactual == nil
+      ? EmployeeWeeks(scenario, policy: arm.index) : nil
   }
 
   private func warmWorld(replication: Int, _ onWeek: () -> Void) throws -> Workplace {
@@ -133,9 +152,7 @@ struct StudyPlan: Sendable {
     var servants = arm.serves.map {
       ReplicationRecorder(scenario, policy: $0, catalogue: catalogue)
     }
-    var employeeWeeks =
-      options.keepEmployeeWeeks && arm.counterfactual == nil
-      ? EmployeeWeeks(scenario, policy: arm.index) : nil
+    var employeeWeeks = employeeWeeks(of: arm)
     for _ in 0..<scenario.horizonWeeks {
       try Task.checkCancellation()
       let ledger = world.simulateWeek()

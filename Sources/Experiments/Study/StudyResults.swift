@@ -18,6 +18,10 @@ public struct StudyResults: Sendable {
   public private(set) var counterfactuals: CounterfactualRuns?
   /// What came of variants of the scenario.
   public internal(set) var variants: [VariantResults] = []
+  /// How the warm-up was found; nil if it was declared.
+  public internal(set) var warmUp: WarmUpFinding?
+  /// What is said where replications ended before the precision asked for was reached.
+  public internal(set) var precisionCaution: String?
   /// Seconds the study took; differs from run to run.
   public internal(set) var elapsedSeconds = 0.0
 
@@ -99,15 +103,22 @@ public struct StudyResults: Sendable {
   }
 
   /// The mean of a measure under a policy and its precision.
+  ///
+  /// With a single replication whose evaluation window is long enough, by batch means.
   public func estimate(of measure: Int, policy: Int) -> Estimate {
-    Estimate(values(of: measure, policy: policy))
+    let values = values(of: measure, policy: policy)
+    guard let batches = batches(of: measure, policy: policy) else { return Estimate(values) }
+    return Estimate(mean: values[0], batches: batches.means)
   }
 
   /// How a measure under a policy differs from the baseline.
   public func difference(of measure: Int, policy: Int) -> PairedDifference {
-    PairedDifference(
-      policy: values(of: measure, policy: policy),
-      baseline: baselineValues(of: measure, against: policy))
+    let own = values(of: measure, policy: policy)
+    let baseline = baselineValues(of: measure, against: policy)
+    if let batches = differenceBatches(of: measure, policy: policy) {
+      return PairedDifference(batchesOf: batches, policy: own[0], baseline: baseline[0])
+    }
+    return PairedDifference(policy: own, baseline: baseline)
   }
 
   /// The mean of the measure called `identifier` under the policy called `policy`.

@@ -14,75 +14,84 @@ public enum StudyRunner {
   /// - Parameters:
   ///   - scenario: what is simulated.
   ///   - options: how.
+  ///   - archive: where finished runs are kept and looked up; nil to keep none.
+  ///   - mode: what happens to runs that the archive does not have.
   ///   - onProgress: called a few times a second from any thread, and once at the end; counts the
   ///     weeks of all stages.
   ///   - onPolicies: called once when the policies are done and later stages are not, with the
   ///     results so far; not called in a study of one stage.
-  /// - Throws: ``StudyError`` for options that make no sense; `CancellationError` when the task is
-  ///   cancelled, at most a simulated week later.
+  /// - Throws: ``StudyError`` for options that make no sense; ``MissingRuns``; ``ShardDone``; what the
+  ///   archive throws; `CancellationError` when the task is cancelled, at most a simulated week later.
   public static func run(
     _ scenario: Scenario, options: StudyOptions = StudyOptions(),
-    onProgress: @escaping @Sendable (StudyProgress) -> Void = { _ in },
+    archive: (any RunArchive)? = nil, mode: SimulatedRuns.Mode = .simulating,
+    onProgress: @escaping @Sendable (ExperimentProgress) -> Void = { _ in },
     onPolicies: @Sendable (StudyResults) -> Void = { _ in }
   ) async throws -> StudyResults {
     guard options.threads >= 1 else { throw StudyError.noThreads(options.threads) }
-    let scenario = try scenario.keeping(policies: options.policies)
+    let start = ContinuousClock.now
+    var scenario = try scenario.keeping(policies: options.policies)
+    let meter = ExperimentMeter(policies: scenario.policies.map(\.name), report: onProgress)
+    let warmUp = try await WarmUpFinding.search(for: scenario, threads: options.threads)
+    if let warmUp { scenario.warmUpWeeks = warmUp.weeks }
     let counterfactuals = CounterfactualPlan(scenario, options.usableCounterfactuals)
-    let policies = StudyPlan(scenario, options, arms: counterfactuals.policyArms)
-    let beside = StudyPlan(scenario, options, arms: counterfactuals.arms)
+    let work = StageWork(
+      archive: archive, kept: try archive?.addresses() ?? [], mode: mode,
+      threads: options.threads, meter: meter)
+    let found = try await PreciseReplications.find(scenario, options, counterfactuals, work)
+    if let found { scenario.replications = found.count }
     let variants = VariantStudy.studies(of: scenario, options)
-    let variantPlans = variants.map { $0.plans(options) }
-    let plans = [policies, beside] + variantPlans.flatMap { $0 }
-    let meter = ProgressMeter(
-      totalUnits: plans.reduce(0) { $0 + $1.weeks }, totalRuns: plans.reduce(0) { $0 + $1.runs },
-      report: onProgress)
+    let stages = stages(of: scenario, options, counterfactuals, variants)
+    // The policies have been simulated already where their precision was looked at.
+    try work.prepare(found == nil ? stages : Array(stages.dropFirst()))
+    if case .shard = mode {
+      for stage in stages { _ = try await work.runs(of: stage) }
+      try archive?.seal()
+      throw ShardDone()
+    }
 
     var results = StudyResults(
-      scenario: scenario, catalogue: policies.catalogue, options: options,
-      runs: try await simulate([policies], meter)[0])
-    if plans.dropFirst().contains(where: { $0.runs > 0 }) { onPolicies(results) }
+      scenario: scenario, catalogue: stages[0].plans[0].catalogue, options: options,
+      runs: try await found?.runs ?? work.runs(of: stages[0])[0])
+    results.warmUp = warmUp
+    results.precisionCaution = found?.caution
+    if stages.dropFirst().contains(where: { $0.plans.contains { $0.runs > 0 } }) {
+      onPolicies(results)
+    }
     if !counterfactuals.places.isEmpty {
       results.add(
-        CounterfactualRuns(counterfactuals, runs: try await simulate([beside], meter)[0]))
+        CounterfactualRuns(counterfactuals, runs: try await work.runs(of: stages[1])[0]))
     }
-    for (study, plans) in zip(variants, variantPlans) {
+    for (study, stage) in zip(variants, stages.dropFirst(2)) {
       results.variants.append(
-        study.results(of: try await simulate(plans, meter), beside: results))
+        study.results(of: try await work.runs(of: stage), beside: results))
     }
     meter.finish()
-    results.elapsedSeconds = meter.elapsedSeconds
+    results.elapsedSeconds = (ContinuousClock.now - start) / .seconds(1)
     return results
   }
 
-  /// Simulates plans side by side; runs by plan, arm and replication.
-  private static func simulate(
-    _ plans: [StudyPlan], _ meter: ProgressMeter
-  ) async throws -> [[[PolicyRun]]] {
-    var runs = plans.map { plan in
-      [[PolicyRun?]](
-        repeating: Array(repeating: nil, count: plan.replications), count: plan.arms.count)
+  /// Runs of all stages of a study.
+  public static func runCount(_ scenario: Scenario, _ options: StudyOptions) -> Int {
+    guard let scenario = try? scenario.keeping(policies: options.policies) else { return 0 }
+    let stages = stages(
+      of: scenario, options, CounterfactualPlan(scenario, options.usableCounterfactuals),
+      VariantStudy.studies(of: scenario, options))
+    return stages.reduce(0) { $0 + $1.plans.reduce(0) { $0 + $1.runs } }
+  }
+
+  private static func stages(
+    of scenario: Scenario, _ options: StudyOptions, _ counterfactuals: CounterfactualPlan,
+    _ variants: [VariantStudy]
+  ) -> [StudyStage] {
+    let policies = StudyPlan(scenario, options, arms: counterfactuals.policyArms)
+    let beside = StudyPlan(scenario, options, arms: counterfactuals.arms)
+    var stages = [StudyStage("policies", [policies], firstCell: 0)]
+    stages.append(stages[0].next("counterfactuals", [beside]))
+    for study in variants {
+      stages.append(stages[stages.count - 1].next(study.kind.rawValue, study.plans(options)))
     }
-    try await withThrowingTaskGroup(of: (plan: Int, outcome: StudyPlan.Outcome).self) { group in
-      var queue = JobQueue(plans)
-      var running = 0
-      while true {
-        while running < (plans.first?.options.threads ?? 1), let entry = queue.next() {
-          running += 1
-          let plan = plans[entry.plan]
-          group.addTask { (entry.plan, try plan.perform(entry.job, onWeek: meter.weekDone)) }
-        }
-        guard let (number, outcome) = try await group.next() else { break }
-        running -= 1
-        switch outcome {
-        case .warm(let replication, let world):
-          queue.add(plans[number].jobs(replication, from: world), plan: number)
-        case .done(let replication, let arm, let run):
-          runs[number][arm][replication] = run
-          meter.runDone()
-        }
-      }
-    }
-    return runs.map { $0.map { $0.compactMap { $0 } } }
+    return stages
   }
 }
 

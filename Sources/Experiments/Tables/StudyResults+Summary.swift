@@ -110,7 +110,9 @@ extension StudyResults {
     [
       .init(name, .number, description),
       .init("sd", .number, "Standard deviation between replications."),
-      .init("n", .integer, "Replications in which the value is defined."),
+      .init(
+        "n", .integer,
+        "Replications in which the value is defined; batches of weeks with one long replication."),
       .init("missing", .integer, "Replications in which it is undefined."),
       .init("standard_error", .number, "Standard error of the mean."),
       .init("lower_95", .number, "Lower end of the 95 % t interval."),

@@ -139,7 +139,7 @@ public struct TargetHistogram: Sendable, Equatable {
   /// The threshold.
   public let threshold: Double
   /// Person-weeks in each bin.
-  public private(set) var counts: [Double]
+  public internal(set) var counts: [Double]
 
   /// Bins up to the threshold.
   public static let binsBelow = 20

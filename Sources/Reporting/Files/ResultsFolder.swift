@@ -90,13 +90,18 @@ public struct ResultsFolder: Sendable {
     }
   }
 
-  private var staging: String { sibling("partial") }
-
-  private func sibling(_ purpose: String) -> String {
+  /// A hidden file or folder beside the folder, for what belongs to its making.
+  ///
+  /// - Parameter suffix: what its name ends with, such as `runs.sqlite`.
+  public func hiddenSibling(_ suffix: String) -> String {
     let parts = target.split(separator: "/")
     let name = parts.last.map(String.init) ?? target
-    return target.dropLast(name.count) + ".\(name).\(purpose)-\(getpid())"
+    return target.dropLast(name.count) + ".\(name).\(suffix)"
   }
+
+  private var staging: String { sibling("partial") }
+
+  private func sibling(_ purpose: String) -> String { hiddenSibling("\(purpose)-\(getpid())") }
 
   /// Errors speak of the folder that the user named.
   private func naming(

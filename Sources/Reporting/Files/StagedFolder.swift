@@ -51,5 +51,6 @@ public struct StagedFolder {
     return Set(names + [sealName])
   }
 
-  private static let sealName = "SHA256SUMS"
+  /// The name of the list of hashes.
+  static let sealName = "SHA256SUMS"
 }

@@ -22,6 +22,35 @@ public enum JSONValue: Equatable, Sendable {
     return text
   }
 
+  /// The document on one line, without a final line feed.
+  public func line() -> String {
+    var text = ""
+    appendLine(to: &text)
+    return text
+  }
+
+  private func appendLine(to text: inout String) {
+    switch self {
+    case .array(let values):
+      text += "["
+      for (index, value) in values.enumerated() {
+        if index > 0 { text += "," }
+        value.appendLine(to: &text)
+      }
+      text += "]"
+    case .object(let members):
+      text += "{"
+      for (index, member) in members.enumerated() {
+        if index > 0 { text += "," }
+        Self.append(quoted: member.key, to: &text)
+        text += ":"
+        member.value.appendLine(to: &text)
+      }
+      text += "}"
+    case .null, .bool, .integer, .number, .string: append(to: &text, indent: "")
+    }
+  }
+
   private func append(to text: inout String, indent: String) {
     switch self {
     case .null: text += "null"

@@ -28,11 +28,9 @@ public struct Activity: Sendable {
 extension Activity {
   /// The simulation of a study.
   public init(_ results: StudyResults) {
-    var command = ["goodhart", "run", ResultsWriter.scenarioName]
-    if !results.options.commonRandomNumbers { command.append("--no-common-random-numbers") }
-    if results.options.keepEmployeeWeeks { command.append("--employees") }
     self.init(
-      label: results.scenario.name, command: command,
+      label: results.scenario.name,
+      command: ["goodhart", "run", ResultsWriter.scenarioName] + Self.words(for: results.options),
       facts: [
         ("seed", .string(String(results.scenario.seed))),
         ("replications", .integer(results.scenario.replications)),
@@ -44,6 +42,14 @@ extension Activity {
         let fingerprints = runs.map { hexadecimal($0.fingerprint) }.joined(separator: "\n")
         return (policy.name, String(SHA256.hexDigest(of: fingerprints).prefix(16)))
       })
+  }
+}
+
+extension Activity {
+  /// The words of `goodhart run` that say what the resolved scenario does not.
+  public static func words(for options: StudyOptions) -> [String] {
+    (options.commonRandomNumbers ? [] : ["--no-common-random-numbers"])
+      + (options.keepEmployeeWeeks ? ["--employees"] : [])
   }
 }
 

@@ -3,22 +3,22 @@ import Randomness
 /// What the program was built with and for, as far as it can change a figure.
 ///
 /// Nothing here names a machine, a person or a time: the same program gives the same text.
-enum Platform {
+public enum Platform {
   /// Operating system and processor architecture.
-  static let name = "\(system) \(architecture)"
+  public static let name = "\(system) \(architecture)"
 
   /// The numerical library under all random variates.
-  static let numericalLibrary = NumericalLibrary.version
+  public static let numericalLibrary = NumericalLibrary.version
 
   #if compiler(>=6.4)
     /// The compiler, to the minor version.
-    static let compiler = "Swift 6.4 or later"
+    public static let compiler = "Swift 6.4 or later"
   #elseif compiler(>=6.3)
     /// The compiler, to the minor version.
-    static let compiler = "Swift 6.3"
+    public static let compiler = "Swift 6.3"
   #else
     /// The compiler, to the minor version.
-    static let compiler = "Swift 6.2"
+    public static let compiler = "Swift 6.2"
   #endif
 
   #if os(Linux)

@@ -7,20 +7,16 @@ import WorkplaceModel
 /// Holds nothing that differs between two runs of the same scenario by the same program: no times,
 /// no machine, no number of threads.
 struct Provenance {
-  /// A file that went in or came out.
-  struct File {
-    var name: String
-    var digest: String
-  }
-
   /// What was done.
   var activity: Activity
   /// The resolved scenario.
-  var scenario: File
+  var scenario: SourceFile
   /// Files the scenario refers to: what it extends, and data.
-  var sources: [File]
+  var sources: [SourceFile]
   /// The files written so far.
-  var outputs: [File]
+  var outputs: [SourceFile]
+  /// The policies, each alone, as the resolved scenario has them.
+  var policies: [SourceFile] = []
 
   /// The document.
   var document: JSONValue {
@@ -38,7 +34,7 @@ struct Provenance {
           "goodhart:platform": .string(Platform.name),
         ]
       ],
-      "used": relations("used", ([scenario] + sources).map { Self.entity($0.name) }),
+      "used": relations("used", ([scenario] + sources + policies).map { Self.entity($0.name) }),
       "wasGeneratedBy": relations(
         "generated",
         outputs.map { Self.entity($0.name) }
@@ -52,12 +48,14 @@ struct Provenance {
   private var facts: [(key: String, value: JSONValue)] {
     [
       ("prov:label", .string(activity.label)),
-      ("goodhart:command", .string(activity.command.joined(separator: " "))),
+      ("goodhart:command", .string(activity.command.map(\.quotedForShell).joined(separator: " "))),
+      ("goodhart:arguments", .array(activity.command.dropFirst().map { .string($0) })),
     ] + activity.facts.map { ("goodhart:\($0.key)", $0.value) }
   }
 
   private var entities: [(key: String, value: JSONValue)] {
-    let files = ([scenario] + sources + outputs).map { file -> (key: String, value: JSONValue) in
+    let files = ([scenario] + sources + policies + outputs).map {
+      file -> (key: String, value: JSONValue) in
       (Self.entity(file.name), ["goodhart:sha256": .string(file.digest)])
     }
     let trajectories = activity.trajectories.map {
@@ -86,4 +84,19 @@ struct Provenance {
   private static func entity(_ name: String) -> String { "goodhart:\(name)" }
 
   private static func trajectory(_ policy: String) -> String { "goodhart:trajectories/\(policy)" }
+}
+
+extension String {
+  /// The word as a shell takes it: in single quotes unless it is plain.
+  fileprivate var quotedForShell: String {
+    let isPlain =
+      !isEmpty
+      && unicodeScalars.allSatisfy { scalar in
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".", "/", ",", "=", ":", "+", "%": true
+        default: false
+        }
+      }
+    return isPlain ? self : "'" + replacing("'", with: "'\\''") + "'"
+  }
 }

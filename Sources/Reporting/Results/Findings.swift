@@ -152,18 +152,28 @@ public struct Findings: Sendable {
       : "only \(count) replications: intervals rest on few values; ask for more with --replications."
   }
 
+  /// Which headline values of single replications are undefined, the most frequent first.
   private var undefinedValues: String? {
-    let partly = comparison.measures.filter { compared in
-      compared.measure.isHeadline
-        && compared.levels.contains { $0.count > 0 && $0.count < comparison.replications }
+    let missing = comparison.measures.filter(\.measure.isHeadline).flatMap { compared in
+      comparison.policies.indices.compactMap { policy -> (words: String, count: Int)? in
+        let level = compared.levels[policy]
+        let missing = comparison.replications - level.count
+        guard level.count > 0, missing > 0 else { return nil }
+        let words =
+          "\(compared.measure.identifier) of \(name(policy)) (\(missing) of "
+          + "\(comparison.replications))"
+        return (words, missing)
+      }
     }
-    guard !partly.isEmpty else { return nil }
-    let missing = partly.flatMap(\.levels).filter { $0.count > 0 }
-      .map { comparison.replications - $0.count }.reduce(0, +)
-    let names = partly.map(\.measure.identifier).joined(separator: ", ")
+    guard !missing.isEmpty else { return nil }
+    let sorted = missing.enumerated().sorted {
+      ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
+    }.map(\.element)
+    let total = missing.reduce(0) { $0 + $1.count }
+    let rest = sorted.count > 4 ? "; and \(sorted.count - 4) more" : ""
     return """
-      \(missing) values of single replications are undefined and left out of the means of: \
-      \(names).
+      \(total) values of single replications are undefined and left out of the means of: \
+      \(sorted.prefix(4).map(\.words).joined(separator: "; "))\(rest). summary.csv counts all.
       """
   }
 

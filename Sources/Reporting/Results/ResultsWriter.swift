@@ -11,6 +11,7 @@ public struct ResultsWriter: Sendable {
   private let loaded: LoadedScenario
   private let tables: [ResultTable]
   private let activity: Activity
+  private let recordedSources: [SourceFile]?
 
   /// Takes what was read and what came of it.
   ///
@@ -18,15 +19,21 @@ public struct ResultsWriter: Sendable {
   ///   - loaded: the scenario.
   ///   - tables: the tables in order.
   ///   - activity: what was done to make them.
-  public init(_ loaded: LoadedScenario, tables: [ResultTable], activity: Activity) {
+  ///   - sources: the files that the scenario was made from, where its own file no longer tells; nil
+  ///     to find out.
+  public init(
+    _ loaded: LoadedScenario, tables: [ResultTable], activity: Activity,
+    sources: [SourceFile]? = nil
+  ) {
+    recordedSources = sources
     self.loaded = loaded
     self.tables = tables
     self.activity = activity
   }
 
   /// Takes a scenario that was read, and the study that came of it.
-  public init(_ loaded: LoadedScenario, _ results: StudyResults) {
-    self.init(loaded, tables: results.tables(), activity: Activity(results))
+  public init(_ loaded: LoadedScenario, _ results: StudyResults, sources: [SourceFile]? = nil) {
+    self.init(loaded, tables: results.tables(), activity: Activity(results), sources: sources)
   }
 
   /// Writes the folder, replacing earlier results when everything is on the disk.
@@ -46,26 +53,18 @@ public struct ResultsWriter: Sendable {
         activity: activity,
         scenario: .init(
           name: Self.scenarioName, digest: SHA256.hexDigest(of: loaded.resolvedYAML)),
-        sources: try sources(),
+        sources: try recordedSources ?? SourceFile.behind(loaded),
         outputs: staged.files.filter { $0.name != Self.scenarioName }
-          .map { .init(name: $0.name, digest: $0.digest) })
-      try staged.addFile("provenance.json", text: provenance.document.text() + "\n")
+          .map { .init(name: $0.name, digest: $0.digest) },
+        policies: zip(loaded.scenario.policies, loaded.policyYAML).map { policy, text in
+          .init(name: "policies/\(policy.name)", digest: SHA256.hexDigest(of: text))
+        })
+      try staged.addFile(RecordedResults.provenanceName, text: provenance.document.text() + "\n")
     }
   }
 
-  /// The files behind the scenario file; that itself is there in resolved form.
-  private func sources() throws -> [Provenance.File] {
-    try loaded.sourceFiles.dropFirst().enumerated().map { index, path in
-      guard let data = FileManager.default.contents(atPath: path) else {
-        throw FileSystemError(.read, path: path, code: ENOENT)
-      }
-      let name = path.split(separator: "/").last.map(String.init) ?? path
-      return Provenance.File(
-        name: "sources/\(index + 1)/\(name)", digest: SHA256.hexDigest(of: Array(data)))
-    }
-  }
-
-  static let scenarioName = "scenario.yaml"
+  /// The name of the resolved scenario in a results folder.
+  public static let scenarioName = "scenario.yaml"
 }
 
 extension StagedFolder {

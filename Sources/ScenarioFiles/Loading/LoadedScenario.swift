@@ -20,6 +20,11 @@ public struct LoadedScenario: Sendable {
   ///
   /// The text is written whenever it is asked for.
   public var resolvedYAML: String { CanonicalYAML.text(of: root) }
+
+  /// Every policy of the scenario as the resolved YAML has it, alone; in order.
+  public var policyYAML: [String] {
+    root["policies"].entries.map { CanonicalYAML.text(of: $0.value) }
+  }
 }
 
 /// What a scenario was made from: enough to make it again with some keys set otherwise, without

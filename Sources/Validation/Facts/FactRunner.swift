@@ -11,7 +11,7 @@ public enum FactRunner {
     /// How many studies there are.
     public let count: Int
     /// How far this study has come.
-    public let inside: StudyProgress
+    public let inside: ExperimentProgress
   }
 
   /// Judges facts.

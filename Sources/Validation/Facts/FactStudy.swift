@@ -39,7 +39,7 @@ public struct FactStudy: Sendable, Hashable {
   ///   - replications: in place of the file's; nil for the file's.
   func run(
     in folder: String, threads: Int, replications: Int?,
-    onProgress: @escaping @Sendable (StudyProgress) -> Void
+    onProgress: @escaping @Sendable (ExperimentProgress) -> Void
   ) async throws -> FactData {
     let loaded = try ScenarioLoader.load(
       path: "\(folder)/\(file)",

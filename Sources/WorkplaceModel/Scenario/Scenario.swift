@@ -102,3 +102,9 @@ public struct Economics: Sendable {
     self.policyOverhead = policyOverhead
   }
 }
+
+extension Scenario {
+  /// Replications for experiments that take a fixed number: those of the first look where a
+  /// precision is asked for, which is an upper bound otherwise.
+  public var plannedReplications: Int { design.precision?.first ?? replications }
+}

@@ -18,6 +18,8 @@ struct ExperimentOptionGroup: ParsableArguments {
       "Runs simulated at the same time. (default: one for each core)", valueName: "n"))
   var threads: Int?
 
+  @OptionGroup var keeping: KeepingOptionGroup
+
   @Option(help: "How to print what was found.")
   var format: OutputFormat = .table
 

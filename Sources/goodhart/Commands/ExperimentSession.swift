@@ -7,7 +7,8 @@ import WorkplaceModel
 /// One experiment from the command line: the scenario it is about, its runs, and its results.
 ///
 /// A command loads a session, draws its conclusions from `runs`, and hands what it found to
-/// `finish`, which writes the folder and prints.
+/// `finish`, which writes the folder and prints. Every finished run is kept until then, so that a
+/// session that is stopped goes on where it was.
 struct ExperimentSession {
   let loaded: LoadedScenario
   /// Where runs come from.
@@ -15,8 +16,10 @@ struct ExperimentSession {
   private let name: String
   private let options: ExperimentOptionGroup
   private let folder: ResultsFolder
-  private let progress: ProgressLine
+  private let keeping: RunKeeping
+  private let progress: ProgressReport
   private let interruption: Interruption
+  private let ownWords: [String]
 
   /// What an experiment found.
   struct Report {
@@ -26,47 +29,72 @@ struct ExperimentSession {
     var text: String
     /// What is printed for machines.
     var document: JSONValue
-    /// Words of the command that makes the results again, after `goodhart NAME scenario.yaml`.
+    /// Words of the command that makes the results again, after `goodhart NAME scenario.yaml`; as they
+    /// were typed where this is empty.
     var arguments: [String] = []
   }
+
+  /// The experiments whose runs are known before any is made, so that they can be cut into shards.
+  private static let fixedDesigns: Set<String> = ["run", "sweep", "attribute"]
 
   /// Reads the scenario and makes ready.
   ///
   /// - Parameter name: the command, which also ends the folder's name.
-  /// - Throws: `ScenarioErrors`, `ResultsFolderError`, `FileSystemError`.
+  /// - Throws: `ScenarioErrors`, `ResultsFolderError`, `FileSystemError`, `RunArchiveError`.
   init(_ name: String, _ options: ExperimentOptionGroup) throws {
     self.name = name
     self.options = options
-    loaded = try options.study.load()
-    if !options.quiet { loaded.warnings.forEach { Console.printMessage($0.rendered) } }
-    folder = ResultsFolder(path: options.out ?? "Results/\(loaded.scenario.name)-\(name)")
-    do {
-      try folder.checkWritable()
-    } catch let error as FileSystemError {
-      Console.printMessage("error: \(error)")
+    let isFixed = Self.fixedDesigns.contains(name)
+    if let shard = options.keeping.shard, !isFixed {
+      Console.printMessage(
+        """
+        error: --shard \(shard): goodhart \(name) decides from what it has seen which runs to make \
+        next, so they cannot be dealt out beforehand; use --threads.
+        """)
       throw ExitStatus.badInput
     }
-    interruption = Interruption()
-    let progress = ProgressLine(isVisible: Console.canRedraw && !options.quiet)
+    loaded = try options.study.load()
+    if !options.quiet { loaded.warnings.forEach { Console.printMessage($0.rendered) } }
+    let title = "Results/\(loaded.scenario.name)-\(name)"
+    let shard = options.keeping.parsedShard
+    folder = ResultsFolder(path: shard == nil ? options.out ?? title : title)
+    if shard == nil { try folder.checkWritableInput() }
+    ownWords = Invocation.current.ownWords(scenario: options.study.scenario)
+    let keeping = try RunKeeping(
+      RunKeeping.Session(
+        command: name, words: ownWords, loaded: loaded, folder: folder,
+        shardFile: options.out ?? shard.map { $0.fileName(of: title) } ?? "",
+        isQuiet: options.quiet || Invocation.current.isSilent), options.keeping)
+    self.keeping = keeping
+    interruption = Interruption { keeping.notice }
+    let progress = ProgressReport(
+      options.quiet ? .none : .standard(isForPrograms: options.format == .json),
+      isOpenEnded: !isFixed)
     self.progress = progress
     runs = SimulatedRuns(
-      ScenarioSpace(loaded),
+      ScenarioSpace(loaded), archive: keeping.archive,
       threads: options.threads ?? ProcessInfo.processInfo.activeProcessorCount,
-      onProgress: { progress.show($0) })
+      mode: keeping.mode, onProgress: progress.show)
   }
 
   /// Writes the results folder and prints what was found.
   func finish(_ report: Report) async throws {
-    progress.clear()
+    progress.finish()
+    let words = report.arguments.isEmpty ? ownWords : report.arguments
     let writer = ResultsWriter(
       loaded, tables: report.tables,
       activity: Activity(
         label: "\(name) of \(loaded.scenario.name)",
-        command: ["goodhart", name, "scenario.yaml"] + report.arguments,
-        facts: [("seed", .string(String(loaded.scenario.seed)))]))
+        command: ["goodhart", name, ResultsWriter.scenarioName] + words,
+        facts: [("seed", .string(String(loaded.scenario.seed)))]),
+      sources: Invocation.current.sources)
     let folder = folder
     try await interruption.whileWriting { try writer.write(to: folder) }
-    guard !options.quiet else { return }
+    try keeping.finish()
+    guard !options.quiet, !Invocation.current.isSilent else { return }
+    UndefinedValuesText(runs.undefinedValues(), loaded.scenario).cautions.forEach {
+      Console.printMessage("caution: \($0)")
+    }
     switch options.format {
     case .table: Console.printResult(report.text)
     case .json: Console.printResult(report.document.text())
@@ -74,6 +102,23 @@ struct ExperimentSession {
       for table in report.tables.prefix(1) { Console.printResult(try CSVWriter.text(of: table)) }
     }
   }
+}
+
+extension ResultsFolder {
+  /// A folder that cannot be written is bad input while nothing has been simulated for it.
+  func checkWritableInput() throws {
+    do {
+      try checkWritable()
+    } catch let error as FileSystemError {
+      Console.printMessage("error: \(error)")
+      throw ExitStatus.badInput
+    }
+  }
+}
+
+extension Shard {
+  /// The file of a shard beside the results folder it belongs to.
+  func fileName(of folder: String) -> String { "\(folder).shard-\(index)-of-\(count).sqlite" }
 }
 
 extension ScenarioSpace {

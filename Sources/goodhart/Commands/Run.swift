@@ -18,7 +18,9 @@ struct Run: AsyncParsableCommand {
       Then every policy is simulated again without its metric and without gaming: the difference \
       is what the metric did. --counterfactuals none leaves that out and halves the time.
 
-      The same scenario, seed and version give the same bytes, however many threads run.
+      The same scenario, seed and version give the same bytes, however many threads run. Every \
+      finished run is kept until the results are written: after Ctrl-C, a crash or a kill, the same \
+      command goes on from there.
 
       Examples:
 
@@ -27,6 +29,7 @@ struct Run: AsyncParsableCommand {
         goodhart run pilot.yaml --set horizon='26 weeks'
         goodhart run pilot.yaml --format json | jq .findings
         goodhart run pilot.yaml --corners --corner-replications 5
+        goodhart run pilot.yaml --shard 0/2 --out first.sqlite
         cat pilot.yaml | goodhart run - --out pilot-results --quiet
       """)
 
@@ -42,6 +45,8 @@ struct Run: AsyncParsableCommand {
     help: ArgumentHelp(
       "Replications simulated at the same time. (default: one for each core)", valueName: "n"))
   var threads: Int?
+
+  @OptionGroup var keeping: KeepingOptionGroup
 
   @Option(help: "How to print the comparison.")
   var format: OutputFormat = .table
@@ -97,17 +102,28 @@ struct Run: AsyncParsableCommand {
 
   func run() async throws {
     let loaded = try study.load(with: settings)
-    if !quiet { loaded.warnings.forEach { Console.printMessage($0.rendered) } }
-    let folder = ResultsFolder(path: out ?? "Results/\(loaded.scenario.name)")
-    try checkWritable(folder)
-    let interruption = Interruption()
-    let progress = ProgressLine(isVisible: Console.canRedraw && !quiet)
+    let isQuiet = quiet || Invocation.current.isSilent
+    if !isQuiet { loaded.warnings.forEach { Console.printMessage($0.rendered) } }
+    let title = "Results/\(loaded.scenario.name)"
+    let shard = keeping.parsedShard
+    let folder = ResultsFolder(path: shard == nil ? out ?? title : title)
+    if shard == nil { try folder.checkWritableInput() }
+    let options = options(for: loaded.scenario)
+    let kept = try RunKeeping(
+      RunKeeping.Session(
+        command: "run", words: Activity.words(for: options), loaded: loaded, folder: folder,
+        shardFile: out ?? shard.map { $0.fileName(of: title + "-run") } ?? "",
+        runs: StudyRunner.runCount(loaded.scenario, options), isQuiet: isQuiet), keeping)
+    let interruption = Interruption { kept.notice }
+    let progress = ProgressReport(
+      quiet ? .none : .standard(isForPrograms: format == .json))
     // What the policies say is shown while the rest is still simulated.
-    let showsEarly = !quiet && format == .table
+    let showsEarly = !isQuiet && format == .table
     let selection: StudyComparison.Selection = measures == .all ? .all : .headline
     let wasShown = Mutex(false)
     let results = try await StudyRunner.run(
-      loaded.scenario, options: options(for: loaded.scenario), onProgress: progress.show,
+      loaded.scenario, options: options, archive: kept.archive, mode: kept.mode,
+      onProgress: progress.show,
       onPolicies: { results in
         guard showsEarly else { return }
         progress.clear()
@@ -115,10 +131,11 @@ struct Run: AsyncParsableCommand {
         let presentation = StudyPresentation(results, selection, folder: folder.path)
         Console.printResult(presentation.policiesText + "\n\n")
       })
-    progress.clear()
-    let writer = ResultsWriter(loaded, results)
+    progress.finish()
+    let writer = ResultsWriter(loaded, results, sources: Invocation.current.sources)
     try await interruption.whileWriting { try writer.write(to: folder) }
-    guard !quiet else { return }
+    try kept.finish()
+    guard !isQuiet else { return }
     let presentation = StudyPresentation(results, selection, folder: folder.path)
     Console.printResult(
       wasShown.withLock { $0 } ? presentation.remainderText : presentation.text(as: format))
@@ -146,16 +163,6 @@ struct Run: AsyncParsableCommand {
       commonRandomNumbers: !independentNumbers, forkWarmState: !repeatedWarmUp,
       keepEmployeeWeeks: employees, counterfactuals: scenario.design.counterfactuals,
       corners: scenario.design.showsCorners ? scenario.design.corners : nil)
-  }
-
-  /// A folder that cannot be written is bad input while nothing has been simulated for it.
-  private func checkWritable(_ folder: ResultsFolder) throws {
-    do {
-      try folder.checkWritable()
-    } catch let error as FileSystemError {
-      Console.printMessage("error: \(error)")
-      throw ExitStatus.badInput
-    }
   }
 }
 

@@ -27,7 +27,7 @@ struct StudyPresentation {
   }
 
   /// What weakens the figures.
-  var cautions: [String] { findings.cautions }
+  var cautions: [String] { findings.cautions + results.cautions }
 
   /// The study in the wanted form.
   func text(as format: OutputFormat) -> String {
@@ -55,9 +55,26 @@ struct StudyPresentation {
       if !sentences.isEmpty { parts.append(list("What that says", sentences)) }
     }
     parts += results.variants.compactMap { VariantText($0, best: best($0)).text }
+    if !parts.isEmpty { parts.append(summary) }
     parts.append("Results: \(folder)")
     return parts.joined(separator: "\n\n")
   }
+
+  /// What to remember when the tables have scrolled away: a few lines.
+  private var summary: String {
+    var lines = ["In short".bold]
+    let cautions =
+      cautions.isEmpty
+      ? [] : ["Mind \(Self.counted(cautions.count, "caution", "cautions")) above."]
+    for item in findings.sentences.prefix(4) + findings.distortionSentences.prefix(2) + cautions {
+      let wrapped = "- \(item)".wrapped(to: 100, indent: "  ").split(separator: "\n")
+      if lines.count + wrapped.count <= Self.summaryLines { lines += wrapped.map(String.init) }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// With the line that names the folder, a summary is at most twelve lines long.
+  private static let summaryLines = 10
 
   /// The policy that the study finds best, as variants number it.
   private func best(_ variants: VariantResults) -> Int? {
@@ -70,7 +87,8 @@ struct StudyPresentation {
     let facts = [
       Self.counted(people, "person", "people"),
       Self.counted(scenario.horizonWeeks, "week", "weeks")
-        + " after \(scenario.warmUpWeeks) of warm-up",
+        + " after \(scenario.warmUpWeeks) of warm-up"
+        + (results.warmUp == nil ? "" : ", found by MSER-5"),
       "measured over the last \(scenario.evaluationWeeks)",
       Self.counted(scenario.replications, "replication", "replications"),
       "seed \(scenario.seed)",

@@ -5,14 +5,20 @@ import Synchronization
 
 /// What Ctrl-C and a request to terminate do to a run.
 ///
-/// While it simulates nothing is on the disk, so the program ends at once. While it writes, the
-/// writing is cancelled, which removes what was begun.
+/// While it simulates, every finished run is kept already, so the program ends at once. While it
+/// writes, the writing is cancelled, which removes what was begun.
 final class Interruption: Sendable {
   private let writing = Mutex<Task<Void, any Error>?>(nil)
   private let sources: [any DispatchSourceSignal]
+  private let notice: @Sendable () -> String
+  private let temporaryFolder: String?
 
   /// Takes over both signals until the program ends.
-  init() {
+  ///
+  /// - Parameter notice: what is there when the program stops, in words.
+  init(notice: @escaping @Sendable () -> String) {
+    self.notice = notice
+    temporaryFolder = Invocation.current.temporaryFolder
     // A write beyond the largest file size shall fail, not kill.
     signal(SIGXFSZ, SIG_IGN)
     sources = [SIGINT, SIGTERM].map { number in
@@ -27,12 +33,27 @@ final class Interruption: Sendable {
 
   /// Runs the part of the work that must either finish or leave nothing behind.
   ///
-  /// - Throws: What the work throws; `CancellationError` when it was interrupted.
+  /// - Throws: What the work throws; `ExitStatus.interrupted` when it was interrupted.
   func whileWriting(_ work: @escaping @Sendable () throws -> Void) async throws {
     let task = Task { try work() }
     writing.withLock { $0 = task }
     defer { writing.withLock { $0 = nil } }
-    try await task.value
+    do {
+      try await task.value
+    } catch is CancellationError {
+      Console.printMessage("interrupted; \(stopped())")
+      throw ExitStatus.interrupted
+    } catch {
+      Console.printMessage(stopped())
+      throw error
+    }
+  }
+
+  /// What is there, once nothing else is left.
+  private func stopped() -> String {
+    guard let temporaryFolder else { return notice() }
+    try? FileManager.default.removeItem(atPath: temporaryFolder)
+    return "nothing was written"
   }
 
   private func interrupt() {
@@ -41,7 +62,7 @@ final class Interruption: Sendable {
         task.cancel()
       } else {
         Console.printFragment(Console.canRedraw ? "\r\u{1B}[2K" : "")
-        Console.printMessage("interrupted; nothing was written")
+        Console.printMessage("interrupted; \(stopped())")
         // Not `exit`: the threads that still simulate must not meet a program taking itself down.
         _exit(ExitStatus.interrupted.rawValue)
       }

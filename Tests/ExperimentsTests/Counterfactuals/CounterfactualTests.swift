@@ -135,7 +135,7 @@ import WorkplaceModel
 
   @Test func `the policies are told before the rest, and progress covers all`() async throws {
     let early = Mutex<StudyResults?>(nil)
-    let last = Mutex<StudyProgress?>(nil)
+    let last = Mutex<ExperimentProgress?>(nil)
     _ = try await StudyRunner.run(
       TinyStudy.scenario(), options: StudyOptions(threads: 2, counterfactuals: .all),
       onProgress: { progress in last.withLock { $0 = progress } },
@@ -145,9 +145,9 @@ import WorkplaceModel
     #expect(results.runs.count == 3)
     let end = try #require(last.withLock { $0 })
     // Two replications: a week of warm-up twice, three policies and two honest arms of four weeks.
-    #expect(end.totalUnits == 2 * (2 * 1 + 5 * 4))
-    #expect(end.completedUnits == end.totalUnits)
-    #expect(end.totalRuns == 10)
+    #expect(end.expectedWeeks == 2 * (2 * 1 + 5 * 4))
+    #expect(end.doneWeeks == end.expectedWeeks)
+    #expect(end.expectedRuns == 10)
   }
 
   @Test func `with random numbers of their own policies have no counterfactual`() async throws {

@@ -70,7 +70,7 @@ import WorkplaceModel
   }
 
   @Test func `progress ends with all the work done`() async throws {
-    let last = Mutex<StudyProgress?>(nil)
+    let last = Mutex<ExperimentProgress?>(nil)
     let reports = Mutex(0)
     _ = try await StudyRunner.run(TinyStudy.scenario(), options: StudyOptions(threads: 2)) {
       progress in
@@ -79,10 +79,9 @@ import WorkplaceModel
     }
     let end = try #require(last.withLock { $0 })
     // Two replications of one warm-up week and three policies of four weeks.
-    #expect(end.totalUnits == 2 * (1 + 3 * 4))
-    #expect(end.completedUnits == end.totalUnits)
-    #expect(end.completedRuns == 6)
-    #expect(end.estimatedSecondsLeft == 0)
+    #expect(end.expectedWeeks == 2 * (1 + 3 * 4))
+    #expect(end.doneWeeks == end.expectedWeeks)
+    #expect(end.finishedRuns == 6)
     #expect(end.fraction == 1)
     #expect(reports.withLock { $0 } >= 2)
   }
