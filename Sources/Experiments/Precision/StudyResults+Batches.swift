@@ -1,11 +1,12 @@
 import Measures
+import WorkplaceModel
 
 /// The precision of a single long replication, from batches of its weeks.
 extension StudyResults {
   /// The batches of a weekly measure in the evaluation window; nil with several replications, too few
   /// weeks, or a measure that is not weekly or not always defined.
   func batches(of measure: Int, policy: Int) -> BatchMeans? {
-    series(of: measure, policy: policy).flatMap(BatchMeans.init)
+    series(of: measure, policy: policy).flatMap { BatchMeans($0) }
   }
 
   /// The same for the difference to the baseline, week by week; nil for what a dashboard reads, since
@@ -52,16 +53,12 @@ extension StudyResults {
 
   /// One long replication: what its intervals rest on, and whether they can be believed.
   private var batchCaution: String? {
-    guard let net = catalogue.position(of: "net_value_usd"),
-      let batches = scenario.policies.indices.compactMap({ batches(of: net, policy: $0) }).min(by: {
-        $0.means.count < $1.means.count
-      })
-    else { return nil }
-    let dependent = scenario.policies.indices.filter { policy in
-      batches(of: net, policy: policy).map { !$0.areIndependent } ?? false
-    }
+    guard let net = catalogue.position(of: "net_value_usd") else { return nil }
+    let found = scenario.policies.indices.map { batches(of: net, policy: $0) }
+    guard let fewest = found.compactMap({ $0?.means.count }).min() else { return nil }
+    let dependent = found.indices.filter { found[$0]?.areIndependent == false }
     let basis = """
-      one replication: intervals rest on means of \(batches.means.count) or more batches of weeks
+      one replication: intervals rest on means of \(fewest) or more batches of weeks
       """
     guard !dependent.isEmpty else { return basis }
     let names = dependent.map { scenario.policies[$0].name }.joined(separator: ", ")

@@ -50,9 +50,13 @@ public enum StudyRunner {
       throw ShardDone()
     }
 
+    func policyRuns() async throws -> [[PolicyRun]] {
+      if let found { return found.runs }
+      return try await work.runs(of: stages[0])[0]
+    }
     var results = StudyResults(
       scenario: scenario, catalogue: stages[0].plans[0].catalogue, options: options,
-      runs: try await found?.runs ?? work.runs(of: stages[0])[0])
+      runs: try await policyRuns())
     results.warmUp = warmUp
     results.precisionCaution = found?.caution
     if stages.dropFirst().contains(where: { $0.plans.contains { $0.runs > 0 } }) {
