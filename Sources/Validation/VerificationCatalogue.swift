@@ -11,6 +11,7 @@ public enum VerificationCatalogue {
     RewardOverOptimisation.all, QuantalResponse.all, ChoiceRules.all, SpreadOfTechniques.all,
     IncentiveClosedForms.all, WaitingLines.all, LossQueues.all, AnnualLoss.all, SmallMeasures.all,
     ReviewCapacity.all, PublishedModels.all,
+    ExperimentMethods.all,
   ]
 
   /// The verification with a name.
