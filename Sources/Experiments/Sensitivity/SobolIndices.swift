@@ -14,7 +14,7 @@
 ///
 /// Estimates are not forced into 0 to 1: a small index that comes out negative says how large the
 /// error is. Where the design has several scrambles, intervals come from how much these differ
-/// (jackknife); else base rows are resampled (BCa bootstrap), which is right for independent base rows
+/// (jackknife); else base rows are resampled (expanded percentiles of a bootstrap), which is right for independent base rows
 /// and gives intervals that are wider than need be for those of a Sobol' sequence.
 public struct SobolIndices: Sendable, Equatable {
   /// The first-order index of each factor.

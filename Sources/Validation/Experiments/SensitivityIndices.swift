@@ -86,16 +86,17 @@ enum SensitivityIndices {
 
   private static let coverage = Verification(
     "index-coverage", section: "E1", "How often 95 % intervals of Sobol' indices hold the truth",
-    source: "95 %: Efron 1987 (independent rows), Efron and Stein 1981 (between scrambles)",
+    source:
+      "95 %, in the limit of many rows: Hesterberg 2015 (bootstrap), Efron and Stein 1981 (jackknife)",
     parameters: [
-      .init("rows", "base rows of a design", standard: 256, range: 64...2048, isWhole: true),
+      .init("rows", "base rows of a design", standard: 1024, range: 64...8192, isWhole: true),
       .init(
         "scrambles", "scrambles they fall into; 1 for independent rows", standard: 8,
         range: 1...64, isWhole: true),
     ],
     rows: [
-      .init([256, 1], named: coverageNames, [Double](repeating: 0.95, count: 6)),
-      .init([256, 8], named: coverageNames, [Double](repeating: 0.95, count: 6)),
+      .init([1024, 1], named: coverageNames, [Double](repeating: 0.95, count: 6)),
+      .init([1024, 8], named: coverageNames, [Double](repeating: 0.95, count: 6)),
     ]
   ) { values, seed in
     let (count, scrambles) = (Int(values[0]), Int(values[1]))
@@ -107,7 +108,7 @@ enum SensitivityIndices {
       scrambleCount: scrambles)
     let function = Ishigami(a: 7, b: 0.1)
     var covered = [Int](repeating: 0, count: 6)
-    let experiments = 1000
+    let experiments = 600
     for seed in designs(experiments, seed: seed) {
       let indices = SobolIndices(
         of: outputs(design.rows(seed: seed), function.value), in: design, resamples: 400,
