@@ -141,6 +141,15 @@ import Testing
     #expect(QuasiProbability.tail(cases: 10, of: 10, density: 1) == 1)
   }
 
+  @Test func `a box tells points inside from points outside`() {
+    let box = ScenarioBox([
+      .init(factor: 2, .among([0, 3])), .init(factor: 0, .atMost(2)), .init(factor: 0, .atLeast(1)),
+    ])
+    #expect(box.restrictions.map(\.bound) == [.atLeast(1), .atMost(2), .among([0, 3])])
+    #expect(box.contains([1, 99, 3]) && box.contains([2, -99, 0]))
+    #expect(!box.contains([0.9, 0, 0]) && !box.contains([2.1, 0, 0]) && !box.contains([1, 0, 1]))
+  }
+
   @Test func `cases without a pattern have no box`() throws {
     var restricted = 0
     for seed in 0..<40 as Range<UInt64> {
