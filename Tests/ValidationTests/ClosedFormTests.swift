@@ -73,6 +73,10 @@ import Testing
     ("persistent-gamer", [1, 1, 3]),
     ("persistent-gamer", [0.4, 0.5, 9]),
     ("review-capacity", [2, 0.5, 0.9]),
+    ("ishigami", [2, 0.05, 512]),
+    ("g-function", [2, 0, 1, 1, 5, 0.1]),
+    ("elementary-effects", [3, 0.2]),
+    ("latin-hypercube", [3, 7]),
   ]
 
   @Test(arguments: others)
@@ -100,6 +104,7 @@ import Testing
     ("priority", [0.6, 0.6, 1], "no steady state"),
     ("credibility", [1, 1, 2, 3, 1, 1], "k = 3"),
     ("review-capacity", [1.25, 0.8, 1.2], "saturation"),
+    ("index-coverage", [100, 8], "equal scrambles"),
   ]
 
   @Test(arguments: refused)

@@ -22,21 +22,28 @@ public struct SaltelliDesign: Design {
   public let includesSecondOrder: Bool
   /// Where the base rows come from.
   public let base: Base
+  /// Into how many blocks of equal size the base rows fall, each scrambled by itself.
+  ///
+  /// Rows of one scramble depend on each other: how much they vary does not tell how large the error
+  /// is, but how much independent scrambles vary does. Eight are enough for an interval, and leave
+  /// each block large.
+  public let scrambleCount: Int
 
   /// Where base rows come from.
   public enum Base: String, Sendable, CaseIterable {
-    /// A scrambled sequence of Sobol': much smaller errors for smooth outputs. Intervals that
-    /// resample rows do not see this, and are too wide rather than too narrow.
+    /// A scrambled sequence of Sobol', whose errors are much smaller for smooth outputs.
     case sobol
-    /// Independent rows, for which such intervals are right.
+    /// Independent rows.
     case independent
   }
 
   /// Describes a design.
   ///
-  /// - Throws: ``DesignError`` for more than 20 factors, or too few or too many base rows.
+  /// - Throws: ``DesignError`` for more than 20 factors, too few or too many base rows, or base rows
+  ///   that do not fall into equal blocks.
   public init(
-    factorCount: Int, baseCount: Int, includesSecondOrder: Bool = false, base: Base = .sobol
+    factorCount: Int, baseCount: Int, includesSecondOrder: Bool = false, base: Base = .sobol,
+    scrambleCount: Int = 1
   ) throws(DesignError) {
     try DesignError.require(
       (1...Self.mostFactors).contains(factorCount),
@@ -46,7 +53,12 @@ public struct SaltelliDesign: Design {
     try DesignError.require(
       (2...SobolSequence.mostRows).contains(baseCount),
       "\(baseCount) base rows of a Saltelli design: expected 2 to \(SobolSequence.mostRows)")
+    try DesignError.require(
+      scrambleCount >= 1 && baseCount.isMultiple(of: scrambleCount),
+      "\(baseCount) base rows of a Saltelli design in \(scrambleCount) scrambles: expected a multiple "
+        + "of the number of scrambles")
     self.factorCount = factorCount
+    self.scrambleCount = scrambleCount
     self.baseCount = baseCount
     self.includesSecondOrder = includesSecondOrder
     self.base = base
@@ -87,16 +99,23 @@ public struct SaltelliDesign: Design {
   }
 
   private func baseRows(seed: UInt64) -> DesignMatrix {
+    let dimensions = 2 * factorCount
     switch base {
     case .sobol:
-      guard let sequence = try? SobolSequence(factorCount: 2 * factorCount, rowCount: baseCount)
+      guard
+        let sequence = try? SobolSequence(
+          factorCount: dimensions, rowCount: baseCount / scrambleCount)
       else { preconditionFailure("the sizes of the sequence were checked") }
-      return sequence.rows(seed: seed)
+      return DesignMatrix(
+        factorCount: dimensions,
+        positions: (0..<scrambleCount).flatMap {
+          sequence.rows(seed: seed, scramble: $0).positions
+        })
     case .independent:
       var stream = ExperimentStreams(seed: seed).stream(.design)
       return DesignMatrix(
-        factorCount: 2 * factorCount,
-        positions: (0..<2 * factorCount * baseCount).map { _ in stream.uniformPositive() })
+        factorCount: dimensions,
+        positions: (0..<dimensions * baseCount).map { _ in stream.uniformPositive() })
     }
   }
 }

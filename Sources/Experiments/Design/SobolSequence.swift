@@ -46,7 +46,10 @@ public struct SobolSequence: Design {
   /// The rows of the sequence, scrambled by the seed.
   ///
   /// - Complexity: O(rows x factors), about six Philox blocks for each position.
-  public func rows(seed: UInt64) -> DesignMatrix {
+  public func rows(seed: UInt64) -> DesignMatrix { rows(seed: seed, scramble: 0) }
+
+  /// The rows of one of many independent scrambles of a seed.
+  func rows(seed: UInt64, scramble: Int) -> DesignMatrix {
     var positions = [Double](repeating: 0, count: factorCount * rowCount)
     // Never fails: the number of dimensions was checked, and a sequence is small.
     let sequence = gsl_qrng_alloc(gsl_qrng_sobol, UInt32(factorCount))
@@ -57,7 +60,7 @@ public struct SobolSequence: Design {
       }
     }
     if isScrambled {
-      let scrambling = NestedUniformScrambling(seed: seed)
+      let scrambling = NestedUniformScrambling(seed: seed, number: scramble)
       for place in positions.indices {
         positions[place] = scrambling.scrambled(
           positions[place], dimension: place % factorCount)
@@ -78,9 +81,13 @@ struct NestedUniformScrambling {
   private static let digitsInBlock = 6
 
   private let streams: ExperimentStreams
+  private let firstEntity: Int
 
-  /// The scrambling of a seed.
-  init(seed: UInt64) { streams = ExperimentStreams(seed: seed) }
+  /// One of many independent scramblings of a seed.
+  init(seed: UInt64, number: Int) {
+    streams = ExperimentStreams(seed: seed)
+    firstEntity = number * SobolSequence.mostFactors
+  }
 
   /// A position in (0, 1) for one that is a multiple of 2^-30 in [0, 1).
   func scrambled(_ position: Double, dimension: Int) -> Double {
@@ -89,7 +96,7 @@ struct NestedUniformScrambling {
     for start in stride(from: 0, to: Self.digits, by: Self.digitsInBlock) {
       // The digits before this block, with a leading one that tells their number.
       let before = (1 as UInt32) << UInt32(start) | point >> UInt32(Self.digits - start)
-      var stream = streams.stream(.design, entity: dimension, index: Int(before))
+      var stream = streams.stream(.design, entity: firstEntity + dimension, index: Int(before))
       let flips = UInt64(stream.bits()) << 32 | UInt64(stream.bits())
       var node: UInt32 = 1
       for digit in start..<start + Self.digitsInBlock {
@@ -99,7 +106,7 @@ struct NestedUniformScrambling {
       }
     }
     let leaf = (1 as UInt32) << UInt32(Self.digits) | point
-    var stream = streams.stream(.design, entity: dimension, index: Int(leaf))
+    var stream = streams.stream(.design, entity: firstEntity + dimension, index: Int(leaf))
     let rest = UInt64(stream.bits() >> 10)
     return (Double(UInt64(result) << 22 | rest) + 0.5) * 0x1p-52
   }

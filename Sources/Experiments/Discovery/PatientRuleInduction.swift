@@ -13,8 +13,9 @@
 /// scenario discovery for handling heterogeneous uncertainties and multinomial classified outcomes",
 /// Environmental Modelling & Software 79 (2016).
 public struct PatientRuleInduction: Sendable {
-  /// Share of the box's rows that a slice of numbers takes, 0.05 by default. A slice never
-  /// separates equal numbers; of a factor with levels it takes one level.
+  /// Share of the box's rows that a slice of numbers takes, 0.05 by default.
+  ///
+  /// A slice never separates equal numbers; of a factor with levels it takes one level.
   public var peelingShare = 0.05
   /// Share of the box's rows that are added in one step of pasting, 0.01 by default.
   public var pastingShare = 0.01

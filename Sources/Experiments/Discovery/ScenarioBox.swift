@@ -9,6 +9,11 @@ public struct ScenarioBox: Sendable, Equatable {
     self.restrictions = restrictions.sorted { $0.order < $1.order }
   }
 
+  /// Whether a point is inside, given for each factor by its value or the number of its level.
+  public func contains(_ values: [Double]) -> Bool {
+    restrictions.allSatisfy { $0.bound.admits(values[$0.factor]) }
+  }
+
   /// One bound of one factor.
   public struct Restriction: Sendable, Equatable {
     /// Number of the factor.

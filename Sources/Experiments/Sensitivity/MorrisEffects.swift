@@ -8,7 +8,7 @@
 ///
 /// Sources: M. D. Morris, Technometrics 33 (1991); mu*: F. Campolongo, J. Cariboni, A. Saltelli, "An
 /// effective screening design for sensitivity analysis of large models", Environmental Modelling &
-/// Software 22 (2007). Intervals resample trajectories (BCa bootstrap).
+/// Software 22 (2007). Intervals resample trajectories (expanded percentiles of a bootstrap).
 public struct MorrisEffects: Sendable, Equatable {
   /// The effects of each factor.
   public let factors: [Effects]

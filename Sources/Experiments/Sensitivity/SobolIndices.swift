@@ -13,8 +13,9 @@
 /// M. J. W. Jansen, Computer Physics Communications 117 (1999).
 ///
 /// Estimates are not forced into 0 to 1: a small index that comes out negative says how large the
-/// error is. Intervals resample base rows (BCa bootstrap). They hold for independent base rows; for
-/// those of a Sobol' sequence they are wider than need be where the output is smooth.
+/// error is. Where the design has several scrambles, intervals come from how much these differ
+/// (jackknife); else base rows are resampled (expanded percentiles of a bootstrap), which is right for independent base rows
+/// and gives intervals that are wider than need be for those of a Sobol' sequence.
 public struct SobolIndices: Sendable, Equatable {
   /// The first-order index of each factor.
   public let firstOrder: [SensitivityEstimate]
@@ -47,18 +48,21 @@ public struct SobolIndices: Sendable, Equatable {
   ///   - outputs: the output in each row of the design, NaN where undefined.
   ///   - design: the design; where its rows came from does not matter.
   ///   - confidence: confidence of the intervals.
-  ///   - resamples: resamples behind them; with 0 there are no intervals.
+  ///   - resamples: resamples behind them where the design has one scramble; with 0 there are then
+  ///     no intervals.
   ///   - seed: seed of the resampling.
   /// - Complexity: O(resamples x rows) without second order, O(resamples x base rows x factors²)
-  ///   with it.
+  ///   with it; with several scrambles the number of resamples plays no part.
   public init(
     of outputs: [Double], in design: SaltelliDesign, confidence: Double = 0.95,
     resamples: Int = 1000, seed: UInt64
   ) {
     precondition(outputs.count == design.rowCount, "one output for each row of the design")
     let size = design.groupSize
-    let groups = (0..<design.baseCount).map { outputs[$0 * size..<($0 + 1) * size] }
-      .filter { $0.allSatisfy(\.isFinite) }
+    let used = (0..<design.baseCount).filter { base in
+      outputs[base * size..<(base + 1) * size].allSatisfy(\.isFinite)
+    }
+    let groups = used.map { outputs[$0 * size..<($0 + 1) * size] }
     baseRowsUsed = groups.count
     baseRowsLeftOut = design.baseCount - groups.count
 
@@ -67,10 +71,20 @@ public struct SobolIndices: Sendable, Equatable {
     let samples = groups.flatMap { [$0[$0.startIndex], $0[$0.endIndex - 1]] }
     // Rounding leaves a constant output with a variance that is not quite 0.
     let varies = samples.contains { $0 != samples[0] }
-    let bootstrap = RowBootstrap(confidence: confidence, resamples: resamples, seed: seed)
-    var estimates = bootstrap.estimates(
-      rows: groups.flatMap { terms.row(of: $0, centre: centre) }, columns: terms.columns,
-      statistics: varies ? terms.indices : { _ in [Double](repeating: .nan, count: terms.count) })
+    let rows = groups.flatMap { terms.row(of: $0, centre: centre) }
+    func statistics(_ means: [Double]) -> [Double] {
+      varies ? terms.indices(means) : Array(repeating: .nan, count: terms.count)
+    }
+    var estimates: [SensitivityEstimate] =
+      if design.scrambleCount > 1 {
+        BlockJackknife(confidence: confidence).estimates(
+          rows: rows, columns: terms.columns,
+          blocks: used.map { $0 * design.scrambleCount / design.baseCount },
+          statistics: statistics)
+      } else {
+        RowBootstrap(confidence: confidence, resamples: resamples, seed: seed).estimates(
+          rows: rows, columns: terms.columns, statistics: statistics)
+      }
     if estimates.isEmpty {
       estimates = [SensitivityEstimate](repeating: .init(nil), count: terms.count)
     }

@@ -4,13 +4,18 @@ import Foundation
 
 /// Functions whose sensitivity indices are known, of positions between 0 and 1.
 enum TestFunctions {
-  /// sin x1 + 7 sin² x2 + 0.1 x3⁴ sin x1 with x in -π ... π (T. Ishigami, T. Homma 1990).
+  /// The function sin x1 + 7 sin² x2 + 0.1 x3⁴ sin x1 with x from -π to π.
+  ///
+  /// Source: T. Ishigami, T. Homma, "An importance quantification technique in uncertainty analysis
+  /// for computer models", ISUMA (1990).
   static func ishigami(_ row: ArraySlice<Double>) -> Double {
     let x = row.map { 2 * Double.pi * $0 - Double.pi }
     return sin(x[0]) + 7 * sin(x[1]) * sin(x[1]) + 0.1 * x[2] * x[2] * x[2] * x[2] * sin(x[0])
   }
 
-  /// The product over factors of (|4 u - 2| + a) / (1 + a) (I. M. Sobol' 1993).
+  /// The product over factors of (|4 u - 2| + a) / (1 + a).
+  ///
+  /// Source: I. M. Sobol', "Sensitivity analysis for non-linear mathematical models" (1993).
   static func g(_ row: ArraySlice<Double>, _ a: [Double]) -> Double {
     zip(row, a).reduce(1) { $0 * (abs(4 * $1.0 - 2) + $1.1) / (1 + $1.1) }
   }

@@ -1,0 +1,4 @@
+/// E: the methods that experiments draw their conclusions with.
+enum ExperimentMethods {
+  static let all = SensitivityIndices.all + SamplingDesigns.all
+}
