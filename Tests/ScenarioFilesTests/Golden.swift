@@ -40,6 +40,7 @@ enum Golden {
   static let resolved = ##"""
     scenario: golden
     title: "Golden: a study of 2 policies"
+    parameters: {}
     horizon: 12 weeks
     warmUp: 8 weeks
     evaluation: half
@@ -297,6 +298,7 @@ enum Golden {
         severity: [0.1, 10]
         promiseCredibility: [0.2, 0.9]
         replications: 3
+    factors: {}
 
     """##
 }

@@ -8,21 +8,24 @@ public struct ScenarioOverrides: Sendable {
   public var policies: [String]?
   /// Values by path (`workforce.developer.count`), as YAML; laid over the file in order.
   public var settings: [(path: String, value: String)]
+  /// The option by which the values came, for messages.
+  public var option: String
 
   /// Creates overrides; whatever is left out stays as the file has it.
   public init(
     seed: UInt64? = nil, replications: Int? = nil, policies: [String]? = nil,
-    settings: [(path: String, value: String)] = []
+    settings: [(path: String, value: String)] = [], option: String = "--set"
   ) {
     self.seed = seed
     self.replications = replications
     self.policies = policies
     self.settings = settings
+    self.option = option
   }
 
   /// Every setting with the option that it came by, for messages.
   var layers: [(option: String, path: String, value: String)] {
-    var layers = settings.map { ("--set \($0.path)", $0.path, $0.value) }
+    var layers = settings.map { ("\(option) \($0.path)", $0.path, $0.value) }
     if let seed { layers.append(("--seed", "seed", "\(seed)")) }
     if let replications { layers.append(("--replications", "replications", "\(replications)")) }
     return layers

@@ -1,18 +1,36 @@
 import WorkplaceModel
 
-/// The steps from a text to a scenario: read, inherit, override, resolve, build, write out.
+/// The steps from a text to a scenario: read, inherit, override, resolve, build.
 struct ScenarioReading {
   var resolver = Resolver()
-  let overrides: ScenarioOverrides
+  private let overrides: ScenarioOverrides
+  /// Names of everything that is set by the command line or an experiment and stands in no file.
+  private var options: [String]
 
   init(overrides: ScenarioOverrides) {
     self.overrides = overrides
+    options = overrides.layers.map(\.option)
+  }
+
+  /// Goes on from what was read before, with some keys set otherwise.
+  init(_ origin: ScenarioOrigin, settings: [(path: String, value: String)], by option: String) {
+    overrides = ScenarioOverrides(policies: origin.policies, settings: settings, option: option)
+    options = origin.options + overrides.layers.map(\.option)
+    resolver.collector = origin.collector
+    resolver.dataFiles = origin.dataFiles
+    resolver.samples = origin.samples
   }
 
   /// The scenario of a text, or nil with the reasons in the resolver's collector.
   mutating func read(_ text: String, named name: String) -> LoadedScenario? {
-    guard var source = merged(text, named: name) else { return nil }
-    applyOverrides(to: &source)
+    merged(text, named: name).flatMap { read($0) }
+  }
+
+  /// The scenario of a tree that has everything it inherits from other files.
+  mutating func read(_ tree: SourceNode) -> LoadedScenario? {
+    var written = tree
+    applyOverrides(to: &written)
+    let source = ParameterValues.put(into: written, &resolver.collector)
     declareNames(of: source)
     let policies = resolver.resolvePolicies(source["policies"], in: source)
     resolver.names[.metric] = nil
@@ -20,14 +38,17 @@ struct ScenarioReading {
     let kept = keep(policies, baseline: root["compare"]["baseline"].text)
     var builder = ScenarioBuilder(root: root, policies: kept, collector: resolver.collector)
     let canBuild = !root["workforce"].entries.isEmpty && !root["work"].entries.isEmpty
-    let scenario = canBuild ? builder.build() : nil
+    var scenario = canBuild ? builder.build() : nil
     resolver.collector = builder.collector
-    guard !resolver.collector.hasErrors, let scenario else { return nil }
     insert(kept, into: &root)
+    scenario?.design.factors = factors(of: &root, without: policies.map(\.name))
+    guard !resolver.collector.hasErrors, let scenario else { return nil }
+    let origin = ScenarioOrigin(
+      tree: written, collector: resolver.collector.withoutFindings, options: options,
+      policies: overrides.policies, dataFiles: resolver.dataFiles, samples: resolver.samples)
     return LoadedScenario(
-      scenario: scenario, resolvedYAML: CanonicalYAML.text(of: root),
-      usedDefaults: resolver.usedDefaults, warnings: resolver.collector.sorted,
-      sourceFiles: filesRead)
+      scenario: scenario, usedDefaults: resolver.usedDefaults,
+      warnings: resolver.collector.sorted, sourceFiles: filesRead, root: root, origin: origin)
   }
 
   private mutating func merged(_ text: String, named name: String) -> SourceNode? {
@@ -44,8 +65,7 @@ struct ScenarioReading {
 
   /// Scenario files, then data files; what the command line set was never a file.
   private var filesRead: [String] {
-    let options = overrides.layers.map(\.option)
-    return resolver.collector.texts.map(\.name).filter { !options.contains($0) }
+    resolver.collector.texts.map(\.name).filter { !options.contains($0) }
       + resolver.dataFiles
   }
 
@@ -100,6 +120,40 @@ struct ScenarioReading {
     }
     let base = baseline == "first" ? names.first : baseline
     return policies.filter { wanted.contains($0.name) || $0.name == base }
+  }
+
+  /// What experiments vary: paths that exist, save those of policies that are left out.
+  private mutating func factors(
+    of root: inout ResolvedNode, without policies: [String]
+  ) -> [Factor] {
+    guard let place = root.entries.firstIndex(where: { $0.key == "factors" }) else { return [] }
+    let kept = root["policies"].entries.map(\.key)
+    let dropped = policies.filter { !kept.contains($0) }.map { "policies.\($0)." }
+    var entries = root.entries
+    let written = entries[place].value.entries.filter { entry in
+      !dropped.contains { entry.key.hasPrefix($0) }
+    }
+    entries[place].value.content = .map(written)
+    root.content = .map(entries)
+    for entry in written { check(factor: entry, in: root) }
+    return written.compactMap { entry in
+      if case .factor(let range) = entry.value.content { Factor(entry.key, range) } else { nil }
+    }
+  }
+
+  private mutating func check(factor entry: ResolvedEntry, in root: ResolvedNode) {
+    guard case .factor(let range) = entry.value.content else { return }
+    do {
+      let kind = try root.kind(at: entry.key)
+      if case .interval = range, !kind.isLeaf {
+        resolver.collector.report(
+          "'\(entry.key)' is not a number", at: entry.value.location, expected: kind.inWords)
+      }
+    } catch {
+      resolver.collector.reportAbsence(
+        error.what, at: entry.keyLocation, expected: error.expected,
+        suggestion: error.suggestion)
+    }
   }
 
   /// Puts the policies where the vocabulary has them.

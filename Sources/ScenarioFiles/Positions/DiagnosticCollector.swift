@@ -7,6 +7,13 @@ struct DiagnosticCollector: Sendable {
   /// may stand there.
   var isIncomplete = false
 
+  /// The same files, before anything was found.
+  var withoutFindings: DiagnosticCollector {
+    var copy = self
+    copy.diagnostics = []
+    return copy
+  }
+
   /// Whether any finding makes the scenario unusable.
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 

@@ -3,13 +3,15 @@ extension SourceNode {
   ///
   /// Exact for scalars written on one line and for literal blocks; the beginning of the value where
   /// YAML has folded several lines into one.
-  func location(ofCharacter column: Int, in text: SourceText?) -> SourceLocation {
-    guard case .scalar(let value, let style) = content, column >= 1 else { return location }
+  func location(ofCharacter column: Int, in source: SourceText?) -> SourceLocation {
+    guard case .scalar(let text, let style) = content, column >= 1 else { return location }
+    let value = substitution?.written ?? text
+    let column = substitution?.writtenColumn(of: column) ?? column
     var place = location
     let before = Array(value.unicodeScalars.prefix(column - 1))
     switch style {
     case .plain:
-      guard isOnOneLine(value, in: text) else { return location }
+      guard isOnOneLine(value, in: source) else { return location }
       place.column += before.count
     case .singleQuoted:
       place.column += 1 + before.count + before.count { $0 == "'" }
@@ -19,7 +21,7 @@ extension SourceNode {
       let lines = value.unicodeScalars.prefix(column - 1).split(
         separator: "\n", omittingEmptySubsequences: false)
       place.line += lines.count
-      let written = text?.line(place.line) ?? ""
+      let written = source?.line(place.line) ?? ""
       let indentation = written.prefix { $0 == " " }.count
       place.column = 1 + indentation + (lines.last?.count ?? 0)
     case .folded:

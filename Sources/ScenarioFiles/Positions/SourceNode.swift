@@ -19,6 +19,10 @@ struct SourceNode: Sendable {
 
   var content: Content
   var location: SourceLocation
+  /// How parameters came into the text of a scalar; nil where there were none.
+  var substitution: ParameterSubstitution?
+  /// Whether its fault was told already, so that nothing else is to be said about it.
+  var isBroken = false
 
   /// Whether the key has no value.
   var isVoid: Bool {

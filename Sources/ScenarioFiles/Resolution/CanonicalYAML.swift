@@ -1,4 +1,5 @@
 import Incentives
+import WorkplaceModel
 
 /// Writes a resolved scenario as YAML: every key, in the order of the vocabulary, in canonical
 /// units; the same scenario always gives the same text, and the text reads back as the same
@@ -18,6 +19,7 @@ enum CanonicalYAML {
     for entry in entries {
       let key = "\(indent)\(entry.key):"
       switch entry.value.content {
+      case _ where entry.value.written != nil: lines.append("\(key) \(flow(entry.value))")
       case .map(let children) where !children.isEmpty:
         lines.append(key)
         write(children, indentation: indentation + 2, into: &lines)
@@ -47,14 +49,17 @@ enum CanonicalYAML {
 
   /// The text of a value on one line.
   private static func flow(_ node: ResolvedNode) -> String {
-    switch node.content {
+    if let written = node.written { return written }
+    return switch node.content {
     case .none: "none"
     case .text(let text): text.quotedForYAML
+    case .scalar(let text): text
     case .flag(let flag): flag ? "true" : "false"
     case .whole(let whole): "\(whole)"
     case .number(let number, let dimension): dimension.text(of: number)
     case .distribution(_, let text): text
     case .formula(let formula, _): formula.source.quotedForYAML
+    case .factor(let range): range.text.quotedForYAML
     case .list(let elements): "[\(elements.map(flow).plainList)]"
     case .map(let entries):
       "{\(entries.map { "\($0.key): \(flow($0.value))" }.plainList)}"

@@ -2,9 +2,13 @@
 struct ResolvedPolicy: Sendable {
   /// What holds from one week on.
   struct Phase: Sendable {
-    let startWeek: Int
+    /// The first week in which it holds, as it was written.
+    let start: ResolvedNode
     let location: SourceLocation
     let node: ResolvedNode
+
+    /// The first week in which it holds.
+    var startWeek: Int { start.whole }
   }
 
   let name: String
@@ -50,7 +54,8 @@ extension Resolver {
     let title = resolve(
       entry.value["title"], as: titleKey, path: "\(path).title", in: entry.keyLocation)
     var current = entry.value.keeping(Vocabulary.phase.keys.map(\.name))
-    var phases = [phase(from: 0, current, at: entry.keyLocation, path: path)]
+    let beginning = ResolvedNode(content: .whole(0), location: entry.keyLocation)
+    var phases = [phase(from: beginning, current, at: entry.keyLocation, path: path)]
     recordsDefaults = false
     defer { recordsDefaults = true }
     for change in changes(of: entry.value) {
@@ -67,13 +72,13 @@ extension Resolver {
   }
 
   private mutating func phase(
-    from week: Int, _ node: SourceNode, at location: SourceLocation, path: String
+    from start: ResolvedNode, _ node: SourceNode, at location: SourceLocation, path: String
   ) -> ResolvedPolicy.Phase {
     names[.metric] = (node["metrics"]?.entries ?? []).filter { !$0.value.isNone }.map(\.key)
     let resolved =
       resolve(node.asMap, as: Vocabulary.phase, path: path)
       ?? ResolvedNode(content: .map([]), location: location)
-    return ResolvedPolicy.Phase(startWeek: week, location: location, node: resolved)
+    return ResolvedPolicy.Phase(start: start, location: location, node: resolved)
   }
 
   private mutating func changes(of policy: SourceNode) -> [SourceNode] {
@@ -89,7 +94,7 @@ extension Resolver {
     }
   }
 
-  private mutating func week(of change: SourceNode, after previous: Int) -> Int? {
+  private mutating func week(of change: SourceNode, after previous: Int) -> ResolvedNode? {
     guard let node = change["at"] else {
       collector.report(
         "missing key 'at'", at: change.location, expected: "'at': a week such as 'week 20'")
@@ -102,7 +107,7 @@ extension Resolver {
         expected: "changes in ascending weeks, the first in week 1 or later")
       return nil
     }
-    return value.whole
+    return value
   }
 }
 
@@ -122,12 +127,12 @@ extension ResolvedPolicy {
     var entries = [entry("title", title)] + (phases.first?.node.entries ?? [])
     var changes: [ResolvedNode] = []
     for (before, phase) in zip(phases, phases.dropFirst()) {
-      let week = ResolvedNode(content: .whole(phase.startWeek), location: phase.location)
       let children = phase.node.entries.map { child in
         child.key == "metrics" ? removing(metricsOf: before, from: child) : child
       }
       changes.append(
-        ResolvedNode(content: .map([entry("at", week)] + children), location: phase.location))
+        ResolvedNode(content: .map([entry("at", phase.start)] + children), location: phase.location)
+      )
     }
     entries.append(entry("changes", ResolvedNode(content: .list(changes), location: location)))
     return ResolvedNode(content: .map(entries), location: location)

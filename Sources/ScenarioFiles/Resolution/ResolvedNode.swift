@@ -1,5 +1,6 @@
 import Incentives
 import Randomness
+import WorkplaceModel
 
 /// A piece of a scenario after reading: its value in canonical units, and where it was written.
 struct ResolvedNode: Sendable {
@@ -7,11 +8,14 @@ struct ResolvedNode: Sendable {
   enum Content: Sendable {
     case none
     case text(String)
+    /// A value as YAML on one line.
+    case scalar(String)
     case flag(Bool)
     case whole(Int)
     case number(Double, QuantityDimension)
     case distribution(Distribution, canonical: String)
     case formula(MetricFormula, SourceNode)
+    case factor(Factor.Range)
     case list([ResolvedNode])
     case map([ResolvedEntry])
   }
@@ -20,6 +24,8 @@ struct ResolvedNode: Sendable {
   var location: SourceLocation
   /// Whether it was written or left to its default.
   var isDefault = false
+  /// What was written, as YAML, where it holds parameters; the value has theirs in their places.
+  var written: String?
   /// Whether what was written was refused, so that a stand-in is here and further checks are moot.
   var isBroken = false
 }

@@ -75,6 +75,25 @@ extension Resolver {
     return ResolvedNode(content: .map(entries), location: node.location)
   }
 
+  /// Values for names that the file chooses, in its order.
+  mutating func resolve(
+    _ node: SourceNode, asNamesOf value: ValueKind, kind: ValueKind, path: String
+  ) -> ResolvedNode? {
+    guard let written = node.entries ?? (node.isVoid ? [] : nil) else {
+      refuse(node, kind)
+      return nil
+    }
+    var entries: [ResolvedEntry] = []
+    for entry in written where !entry.value.isNone {
+      guard let resolved = resolve(entry.value, as: value, path: "\(path).\(entry.key)") else {
+        continue
+      }
+      entries.append(
+        ResolvedEntry(key: entry.key, keyLocation: entry.keyLocation, value: resolved))
+    }
+    return ResolvedNode(content: .map(entries), location: node.location)
+  }
+
   /// Values for names that are declared elsewhere.
   mutating func resolve(
     _ node: SourceNode, asTableOf value: ValueKind, by space: NameSpace, kind: ValueKind,

@@ -1,8 +1,22 @@
 import Incentives
+import WorkplaceModel
 
 extension Resolver {
   /// The value of a node, or nil after reporting what is wrong with it.
   mutating func resolve(
+    _ node: SourceNode, as kind: ValueKind, path: String
+  ) -> ResolvedNode? {
+    guard !node.isBroken else { return nil }
+    var value = resolveSubstituted(node, as: kind, path: path)
+    if case .distribution = kind {
+      if node.holdsParameters { value?.written = node.flowYAML }
+    } else if node.substitution != nil {
+      value?.written = node.flowYAML
+    }
+    return value
+  }
+
+  private mutating func resolveSubstituted(
     _ node: SourceNode, as kind: ValueKind, path: String
   ) -> ResolvedNode? {
     switch kind {
@@ -12,6 +26,9 @@ extension Resolver {
       return resolve(node, as: section, path: path)
     case .entries(let section, let rule):
       return resolve(node, asEntriesOf: section, rule, kind: kind, path: path)
+    case .named(let value):
+      return resolve(node, asNamesOf: value, kind: kind, path: path)
+    case .factor: return factor(node)
     case .table(let space, let value):
       return resolve(node, asTableOf: value, by: space, kind: kind, path: path)
     case .list(let element, let least):
@@ -39,6 +56,7 @@ extension Resolver {
   ) -> ResolvedNode.Content? {
     switch kind {
     case .text: return .text(text)
+    case .scalar: return .scalar(node.flowYAML)
     case .reference(let space):
       check(text, in: space, at: node.location)
       return .text(text)
@@ -74,7 +92,8 @@ extension Resolver {
       }
       check(String(text.dropFirst(7)), in: .metric, at: node.location)
       return .text(text)
-    case .list, .table, .section, .optionalSection, .entries, .alternatives, .distribution:
+    case .list, .table, .named, .factor, .section, .optionalSection, .entries, .alternatives,
+      .distribution:
       preconditionFailure("composite kinds are resolved by their own functions")
     }
   }
@@ -89,6 +108,7 @@ extension Resolver {
   mutating func quantity(
     _ text: String, at node: SourceNode, _ dimension: QuantityDimension, _ range: QuantityRange
   ) -> Double? {
+    guard !node.isBroken else { return nil }
     let value: Double
     do {
       value = try QuantityParser.parse(text, as: dimension)
@@ -113,6 +133,32 @@ extension Resolver {
         ofCharacter: error.columns.lowerBound, in: collector.text(named: node.location.file))
       collector.report(
         error.message, at: place, expected: error.expected, suggestion: error.suggestion)
+      return nil
+    }
+  }
+
+  /// The values of a factor, written as a range or as a list.
+  private mutating func factor(_ node: SourceNode) -> ResolvedNode? {
+    let text: String
+    switch node.content {
+    case .scalar(let written, _): text = written
+    case .list(let elements) where elements.count > 1:
+      text = elements.map(\.flowYAML).plainList
+    default:
+      refuse(node, .factor)
+      return nil
+    }
+    do {
+      let range = try Factor.Range(text)
+      return ResolvedNode(content: .factor(range), location: node.location)
+    } catch {
+      let place =
+        node.scalar == nil
+        ? node.location
+        : node.location(
+          ofCharacter: error.column, in: collector.text(named: node.location.file))
+      collector.report(
+        error.what, at: place, expected: error.expected, suggestion: error.suggestion)
       return nil
     }
   }

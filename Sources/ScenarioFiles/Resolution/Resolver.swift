@@ -83,7 +83,8 @@ extension ValueKind {
   /// Some valid text, for a value that must be given and was not.
   fileprivate var standInText: String {
     switch self {
-    case .text, .name: "unnamed"
+    case .text, .name, .scalar: "unnamed"
+    case .factor: "0..1"
     case .flag: "false"
     case .whole(let range): "\(range.lowerBound)"
     case .choice(let words): words.first ?? "none"
@@ -97,7 +98,7 @@ extension ValueKind {
     case .days: "Mon-Fri"
     case .list(let element, let least):
       "[\(Array(repeating: element.standInText, count: least).plainList)]"
-    case .section, .entries, .table: "{}"
+    case .section, .entries, .table, .named: "{}"
     case .optionalSection: "none"
     case .alternatives(let kinds): kinds.first?.standInText ?? "none"
     }

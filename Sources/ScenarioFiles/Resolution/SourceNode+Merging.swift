@@ -42,14 +42,14 @@ extension ValueKind {
   /// Whether maps of this kind are merged key by key.
   fileprivate var mergesMaps: Bool {
     switch self {
-    case .entries, .table: true
+    case .entries, .table, .named: true
     default: mapSection.map { !$0.isReplacedWhole } ?? false
     }
   }
 
   fileprivate var hasNamedEntries: Bool {
     switch self {
-    case .entries, .table: true
+    case .entries, .table, .named: true
     default: false
     }
   }
@@ -58,7 +58,7 @@ extension ValueKind {
   fileprivate func kind(of key: String) -> ValueKind {
     switch self {
     case .entries(let section, _): .section(section)
-    case .table(_, let value): value
+    case .table(_, let value), .named(let value): value
     default: mapSection?.key(named: key)?.kind ?? .text
     }
   }

@@ -39,19 +39,24 @@ struct SchemaDefinitions {
     case .text: return Self.type("string", "number")
     case .formula: return Self.type("string", "number")
     case .reference: return Self.type("string")
-    case .name: return Self.pattern("^[A-Za-z0-9_-]+$")
-    case .flag: return Self.type("boolean")
-    case .whole(let range): return Self.integer(range)
-    case .choice(let words): return Self.choice(words)
+    case .scalar: return Self.type("string", "number", "boolean")
+    case .factor: return Self.type("string", "array")
+    case .name: return orParametric(Self.pattern("^[A-Za-z0-9_-]+$"))
+    case .flag: return orParametric(Self.type("boolean"))
+    case .whole(let range): return orParametric(Self.integer(range))
+    case .choice(let words): return orParametric(Self.choice(words))
     case .quantity(let dimension, let range):
       return .object([("$ref", .string(quantity(dimension)))] + Self.bounds(range))
     case .distribution(let dimension, _):
       return .object([("$ref", .string(distribution(dimension)))])
-    case .week: return Self.anyOf([Self.integer(0...Int.max), Self.pattern("^week [0-9]+$")])
+    case .week:
+      return orParametric(Self.integer(0...Int.max), Self.pattern("^week [0-9]+$"))
     case .topShare:
-      return Self.anyOf([Self.type("number"), Self.pattern("^(top )?[0-9.]+ *%?$")])
+      return orParametric(Self.type("number"), Self.pattern("^(top )?[0-9.]+ *%?$"))
     case .topOfMetric: return Self.pattern("^top of .+$")
-    case .days: return Self.pattern("^[A-Z][a-z]{2}( *- *[A-Z][a-z]{2})?$")
+    case .days: return orParametric(Self.pattern("^[A-Z][a-z]{2}( *- *[A-Z][a-z]{2})?$"))
+    case .named(let value):
+      return .object([("type", .string("object")), ("additionalProperties", schema(of: value))])
     case .table(_, let value):
       return .object([("type", .string("object")), ("additionalProperties", schema(of: value))])
     case .list(let element, let least):
@@ -76,10 +81,19 @@ struct SchemaDefinitions {
   mutating func quantity(_ dimension: QuantityDimension) -> String {
     let name = "quantity: \(dimension.name) (\(dimension.units[0].spelled))"
     return share(name) { _ in
-      let text = Self.pattern(dimension.pattern)
-      return dimension.allowsPlainNumber ? Self.anyOf([Self.type("number"), text]) : text
+      let text = [Self.pattern(dimension.pattern), Self.pattern(Self.parametricPattern)]
+      return Self.anyOf(dimension.allowsPlainNumber ? [Self.type("number")] + text : text)
     }
   }
+
+  /// Any of some schemas, or a text with a parameter in it.
+  private mutating func orParametric(_ schemas: JSONText...) -> JSONText {
+    let parametric = share("value with a parameter") { _ in Self.pattern(Self.parametricPattern) }
+    return Self.anyOf(schemas + [.object([("$ref", .string(parametric))])])
+  }
+
+  /// A regular expression of texts with a parameter in them: `${weight}`.
+  private static let parametricPattern = #"\$\{[A-Za-z0-9_-]+\}"#
 
   /// The reference to a shared part, which is built when it is new.
   mutating func share(

@@ -26,6 +26,12 @@ public indirect enum ValueKind: Sendable {
   case topOfMetric
   /// Days of the week: `Mon-Fri`.
   case days
+  /// Any one value, kept as it is written.
+  case scalar
+  /// The values that a factor takes: `0 h..3 h`, or values one by one.
+  case factor
+  /// A map from names that the file chooses to values of one kind.
+  case named(ValueKind)
   /// A map from names declared elsewhere to values of one kind.
   case table(NameSpace, ValueKind)
   /// Values of one kind.
@@ -77,6 +83,10 @@ extension ValueKind {
     case .topShare: "a share such as 'top 10 %'"
     case .topOfMetric: "'top of' and the name of a metric"
     case .days: "days such as Mon-Fri"
+    case .scalar: "one value"
+    case .factor:
+      "a range such as 0 h..3 h or 1 %..50 % log, or values such as 1, 2, 4"
+    case .named(let value): "a map of names, each \(value.inWords)"
     case .table(let space, let value): "a map from \(space.rawValue)s to \(value.inWords)"
     case .list(let element, _): "a list, each \(element.inWords)"
     case .section(let section): "\(section.name): a map"
@@ -103,7 +113,7 @@ extension ValueKind {
   /// Whether the kind holds one value rather than further keys.
   var isLeaf: Bool {
     switch self {
-    case .section, .optionalSection, .entries: false
+    case .section, .optionalSection, .entries, .named: false
     default: true
     }
   }

@@ -11,6 +11,10 @@ extension Vocabulary {
         "Path of a scenario to build on, relative to this file: maps are merged key by key, all "
           + "else is replaced, and 'none' takes an inherited entry away.", default: "none"),
       VocabularyKey(
+        "parameters", .named(.scalar),
+        "Values by name; '${name}' in any value of the file, also inside a formula, stands for the "
+          + "value called so.", default: "{}"),
+      VocabularyKey(
         "horizon", .quantity(.weeks, QuantityRange(from: 1, to: 5200)),
         "Weeks simulated under each policy after the warm-up.", default: "40 weeks"),
       VocabularyKey(
@@ -51,6 +55,10 @@ extension Vocabulary {
         default: nil),
       VocabularyKey(
         "compare", .section(comparison), "What the policies are compared with.", default: "{}"),
+      VocabularyKey(
+        "factors", .named(.factor),
+        "What experiments vary when their command line does not say: paths of keys, each with a "
+          + "range or a list of values.", default: "{}"),
     ])
 
   static let economics = VocabularySection(

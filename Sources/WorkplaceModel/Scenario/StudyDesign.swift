@@ -6,16 +6,19 @@ public struct StudyDesign: Sendable, Equatable {
   public var showsCorners: Bool
   /// The corners.
   public var corners: CornerDesign
+  /// What experiments vary unless they are told otherwise.
+  public var factors: [Factor]
 
   /// Creates the value from all of its parts; what is left out is the default of the library, not
   /// of scenario files.
   public init(
     counterfactuals: CounterfactualSelection = .none, showsCorners: Bool = false,
-    corners: CornerDesign = CornerDesign()
+    corners: CornerDesign = CornerDesign(), factors: [Factor] = []
   ) {
     self.counterfactuals = counterfactuals
     self.showsCorners = showsCorners
     self.corners = corners
+    self.factors = factors
   }
 }
 

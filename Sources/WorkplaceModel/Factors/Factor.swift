@@ -44,33 +44,40 @@ public struct Factor: Sendable, Equatable {
       self.isWhole = isWhole
     }
 
-    /// A number as it is written.
+    /// A number as it is written: the shortest text that reads back as the same number.
     public func text(of number: Double) -> String {
-      let digits = isWhole ? "\(Int(number.rounded()))" : "\(number)"
+      var digits = "\(isWhole ? number.rounded() : number)"
+      if digits.hasSuffix(".0") { digits.removeLast(2) }
+      if digits == "-0" { digits = "0" }
       let sign = digits.hasPrefix("-") ? "-" : ""
       return sign + prefix + digits.dropFirst(sign.count) + (unit.isEmpty ? "" : " \(unit)")
     }
   }
+}
 
-  /// The value at a position between 0, the low end, and 1, the high end; of levels, the one whose
-  /// equal share of the interval holds the position.
-  public func setting(at position: Double) -> Setting {
+extension Factor {
+  /// The value at a position between 0, the low end, and 1, the high end, as YAML; of levels, the
+  /// one whose equal share of the interval holds the position.
+  public func text(at position: Double) -> String {
     switch range {
     case .levels(let levels):
       let index = min(levels.count - 1, max(0, Int(position * Double(levels.count))))
-      return Setting(path, levels[index])
-    case .interval(_, _, _, let notation):
-      return Setting(path, notation.text(of: number(at: position) ?? 0))
+      return levels[index]
+    case .interval(_, _, _, let notation): return notation.text(of: number(at: position) ?? 0)
     }
   }
 
-  /// The number at a position of an interval; nil for levels.
+  /// The number at a position of an interval, the ends being exact; nil for levels.
   public func number(at position: Double) -> Double? {
-    guard case .interval(let low, let high, let scale, _) = range else { return nil }
-    switch scale {
-    case .linear: return low + (high - low) * position
-    case .logarithmic: return low * pow(high / low, position)
-    }
+    guard case .interval(let low, let high, let scale, let notation) = range else { return nil }
+    let number =
+      switch (position, scale) {
+      case (0, _): low
+      case (1, _): high
+      case (_, .linear): low + (high - low) * position
+      case (_, .logarithmic): low * pow(high / low, position)
+      }
+    return notation.isWhole ? number.rounded() : number
   }
 
   /// The position of a number in an interval, outside of 0 to 1 where the number is outside of the
