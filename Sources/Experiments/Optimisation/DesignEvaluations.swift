@@ -99,12 +99,15 @@ struct DesignEvaluations: Sendable {
   }
 
   /// How good a design is on its first replications; nil if it has not as many.
-  func merit(of point: DesignPoint, replications: Int) -> Merit? {
+  func merit(
+    of point: DesignPoint, replications: Int, slack: Double = OptimisationProblem.slack
+  ) -> Merit? {
     guard let number = numbers[point], designs[number].replications >= replications else {
       return nil
     }
     let values = designs[number].values.map { Array($0.prefix(replications)) }
     return problem.merit(
-      objective: values[0], constrained: Array(values[1..<1 + problem.constraints.count]))
+      objective: values[0], constrained: Array(values[1..<1 + problem.constraints.count]),
+      slack: slack)
   }
 }

@@ -11,7 +11,7 @@
 struct DesignSearch {
   let space: SearchSpace
   let plan: SearchPlan
-  let streams: ExperimentStreams
+  let seed: UInt64
   private(set) var evaluations: DesignEvaluations
 
   init(
@@ -20,7 +20,7 @@ struct DesignSearch {
     self.space = space
     self.plan = plan
     self.evaluations = evaluations
-    streams = ExperimentStreams(seed: seed)
+    self.seed = seed
   }
 
   /// Searches and returns the number of the best design.
@@ -38,7 +38,7 @@ struct DesignSearch {
     try await evaluations.evaluate(
       [(.unchanged, start?.positions)], replications: plan.searchReplications, stage: .start)
     var candidates = start.map { [$0] } ?? []
-    for candidate in space.spread(plan.screenedDesigns, streams)
+    for candidate in try space.spread(plan.screenedDesigns, seed: seed)
     where !candidates.contains(where: { $0.point == candidate.point }) {
       candidates.append(candidate)
     }
@@ -154,28 +154,38 @@ struct DesignSearch {
 
   /// The number of the best design, chosen on more replications among the best that were met.
   private mutating func bestOfFinalists() async throws -> Int {
-    let met = evaluations.designs.filter { $0.replications >= plan.searchReplications }
-    let ranked = met.map(\.point).enumerated().sorted { left, right in
-      let (first, second) = (merit(left.element), merit(right.element))
-      return first == second ? left.offset < right.offset : first > second
-    }
     // The design of the file stands first: only a better one takes its place.
-    let finalists =
-      [.unchanged] + ranked.map(\.element).filter { $0 != .unchanged }.prefix(plan.finalists)
+    let finalists = [.unchanged] + finalists
     // What climbing has left over tells the finalists apart.
     let spare = (plan.runsOfSearch - evaluations.runs) / finalists.count
     let replications = max(
       plan.finalReplications, min(plan.searchReplications + spare, 2 * plan.finalReplications))
     try await evaluations.evaluate(
       finalists.map { ($0, nil) }, replications: replications, stage: .localSearch)
-    let best = finalists.enumerated().max { left, right in
-      let first = evaluations.merit(of: left.element, replications: replications)
-      let second = evaluations.merit(of: right.element, replications: replications)
-      guard let first, let second else { return second != nil }
-      return first == second ? left.offset > right.offset : first < second
-    }
-    return evaluations.number(of: best?.element ?? .unchanged) ?? 0
+    let best = sorted(finalists, on: replications).first ?? .unchanged
+    return evaluations.number(of: best) ?? 0
   }
+
+  /// The best designs that were met, some of them with room to spare below the bounds.
+  ///
+  /// The best keep the bounds by so little, and were chosen for it, that more runs may show all of
+  /// them to violate some; so two in five are the best of those that keep clear of the bounds.
+  private var finalists: [DesignPoint] {
+    let met = evaluations.designs.filter {
+      $0.replications >= plan.searchReplications && $0.point != .unchanged
+    }.map(\.point)
+    let clear = sorted(
+      met, on: plan.searchReplications, slack: Self.clearance * OptimisationProblem.slack)
+    var finalists = Array(clear.prefix(plan.finalists * 2 / 5))
+    for point in sorted(met, on: plan.searchReplications)
+    where finalists.count < plan.finalists && !finalists.contains(point) {
+      finalists.append(point)
+    }
+    return finalists
+  }
+
+  /// How many times farther than others some finalists keep away from the bounds.
+  private static let clearance = 3.0
 
   // MARK: Common steps
 
@@ -189,18 +199,28 @@ struct DesignSearch {
   private func sorted(
     _ candidates: [SearchSpace.Candidate], on replications: Int
   ) -> [SearchSpace.Candidate] {
-    let merits = candidates.map { evaluations.merit(of: $0.point, replications: replications) }
-    return candidates.indices.sorted { left, right in
-      guard let first = merits[left], let second = merits[right], first != second else {
-        return left < right
-      }
-      return first > second
-    }.map { candidates[$0] }
+    let places = Dictionary(
+      candidates.enumerated().map { ($1.point, $0) }, uniquingKeysWith: { first, _ in first })
+    return sorted(candidates.map(\.point), on: replications).compactMap { point in
+      places[point].map { candidates[$0] }
+    }
+  }
+
+  /// The designs in the order of their merits, the best first; of equals the earlier first.
+  private func sorted(
+    _ points: [DesignPoint], on replications: Int, slack: Double = OptimisationProblem.slack
+  ) -> [DesignPoint] {
+    let merits = points.map {
+      evaluations.merit(of: $0, replications: replications, slack: slack) ?? .none
+    }
+    return points.indices.sorted { left, right in
+      merits[left] == merits[right] ? left < right : merits[left] > merits[right]
+    }.map { points[$0] }
   }
 
   private func merit(_ point: DesignPoint) -> Merit {
     evaluations.merit(of: point, replications: plan.searchReplications)
-      ?? Merit(violation: .infinity, value: -.infinity)
+      ?? .none
   }
 
   private func merit(_ candidate: SearchSpace.Candidate) -> Merit { merit(candidate.point) }

@@ -12,6 +12,9 @@ struct Merit: Comparable, Sendable {
   /// The objective; minus infinity where it is undefined.
   var value: Double
 
+  /// That of a design of which nothing is known.
+  static let none = Merit(violation: .infinity, value: -.infinity)
+
   static func < (left: Merit, right: Merit) -> Bool {
     if left.violation != right.violation { return left.violation > right.violation }
     return left.value < right.value
@@ -39,9 +42,12 @@ extension OptimisationProblem {
   /// - Parameters:
   ///   - objective: the objective in each replication.
   ///   - constrained: the measure of each constraint in each replication.
-  func merit(objective: [Double], constrained: [[Double]]) -> Merit {
+  ///   - slack: standard errors by which means must keep clear of their bounds.
+  func merit(
+    objective: [Double], constrained: [[Double]], slack: Double = Self.slack
+  ) -> Merit {
     let violation = zip(constraints, constrained).reduce(0) { total, pair in
-      total + pair.0.violation(of: Estimate(pair.1))
+      total + pair.0.violation(of: Estimate(pair.1), slack: slack)
     }
     let estimate = Estimate(objective)
     // An objective that is undefined in some replications tells nothing about the others.
@@ -53,9 +59,9 @@ extension OptimisationProblem {
 extension OutcomeConstraint {
   /// By how much an estimate is on the wrong side, relative to the bound; infinite where the
   /// measure is undefined.
-  fileprivate func violation(of estimate: Estimate) -> Double {
+  fileprivate func violation(of estimate: Estimate, slack: Double) -> Double {
     guard estimate.missing == 0, let mean = estimate.mean else { return .infinity }
-    let margin = OptimisationProblem.slack * (estimate.standardError ?? 0)
+    let margin = slack * (estimate.standardError ?? 0)
     return max(0, excess(of: mean) + margin) / (bound == 0 ? 1 : abs(bound))
   }
 }

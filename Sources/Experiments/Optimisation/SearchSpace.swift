@@ -1,5 +1,4 @@
 import Foundation
-import Randomness
 import WorkplaceModel
 
 /// The designs among which a search chooses: the cube of positions, rounded to values that can be
@@ -120,17 +119,10 @@ extension SearchSpace {
       .compactMap { factors[factor].position(of: $0) }
   }
 
-  /// Designs that fill the space: a Latin hypercube, in which every factor takes each of `count`
-  /// equal shares of its range once.
-  ///
-  /// Source: M. D. McKay, R. J. Beckman, W. J. Conover, Technometrics 21 (1979).
-  func spread(_ count: Int, _ streams: ExperimentStreams) -> [Candidate] {
-    let columns = factors.indices.map { factor in
-      var stream = streams.stream(.search, entity: factor)
-      var shares = Array(0..<count)
-      stream.shuffle(&shares)
-      return shares.map { (Double($0) + stream.uniform()) / Double(count) }
-    }
-    return (0..<count).map { row in candidate(at: columns.map { $0[row] }) }
+  /// Designs that fill the space: the best of several Latin hypercubes.
+  func spread(_ count: Int, seed: UInt64) throws(DesignError) -> [Candidate] {
+    let hypercube = try LatinHypercube(factorCount: factors.count, rowCount: count, tries: 10)
+    let rows = hypercube.rows(seed: seed)
+    return (0..<rows.rowCount).map { candidate(at: Array(rows[$0])) }
   }
 }

@@ -44,8 +44,8 @@ import WorkplaceModel
     #expect(Self.space.continuous == [0])
   }
 
-  @Test func `the designs to begin with take every share of a range once`() {
-    let designs = Self.space.spread(30, ExperimentStreams(seed: 5))
+  @Test func `the designs to begin with take every share of a range once`() throws {
+    let designs = try Self.space.spread(30, seed: 5)
     let shares = designs.map { Int($0.positions[0] * 30) }
     // Rounding may carry a design over the edge of its share.
     #expect(Set(shares).count >= 27)
