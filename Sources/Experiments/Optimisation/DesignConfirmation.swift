@@ -80,7 +80,8 @@ public struct SearchOptimism: Sendable, Equatable {
       variance * variance
       / (leftSquare * leftSquare / Double(first.count - 1)
         + rightSquare * rightSquare / Double(second.count - 1))
-    halfWidth = (try? ReferenceDistributions.studentTQuantile(
-      0.5 + confidence / 2, degreesOfFreedom: degrees)).map { $0 * variance.squareRoot() }
+    halfWidth =
+      (try? ReferenceDistributions.studentTQuantile(
+        0.5 + confidence / 2, degreesOfFreedom: degrees)).map { $0 * variance.squareRoot() }
   }
 }

@@ -68,8 +68,9 @@ struct DesignEvaluations: Sendable {
     for candidate in candidates {
       let number = numbers[candidate.point] ?? add(candidate.point, candidate.positions, stage)
       guard !requests.contains(where: { $0.design == number }) else { continue }
-      for replication in designs[number].replications..<max(
-        replications, designs[number].replications)
+      for replication in designs[number]
+        .replications..<max(
+          replications, designs[number].replications)
       {
         requests.append(
           (

@@ -30,7 +30,8 @@ extension OptimisationResults {
         ] + StudyResults.cells(figure.estimate)
           + [
             .init(figure.name == "chosen" ? bound.map { problem.constraints[$0].bound } : nil),
-            figure.name == "chosen" ? bound.map { .text(verdicts[$0].rawValue) } ?? .missing
+            figure.name == "chosen"
+              ? bound.map { .text(verdicts[$0].rawValue) } ?? .missing
               : .missing,
           ]
       }
@@ -73,7 +74,8 @@ extension OptimisationResults {
     }
     return ResultTable(
       name: "search",
-      title: "Every design that the search evaluated. Means of what was chosen for them are too good.",
+      title:
+        "Every design that the search evaluated. Means of what was chosen for them are too good.",
       columns: settingColumns + [
         .init("stage", .text, "start, screening or local_search: what first asked for the design."),
         .init(

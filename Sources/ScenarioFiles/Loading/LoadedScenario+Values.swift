@@ -8,8 +8,9 @@ extension LoadedScenario {
     node(at: path).map { CanonicalYAML.flow($0) }
   }
 
-  /// Where the scenario itself lies in the range of a factor: 0 is the low end, 1 the high end; of
-  /// levels, the middle of the share of the one it has. Nil where it lies outside.
+  /// Where the scenario itself lies in the range of a factor; nil where it lies outside.
+  ///
+  /// 0 is the low end, 1 the high end; of levels it is the middle of the share of the one it has.
   public func position(of factor: Factor) -> Double? {
     guard let node = node(at: factor.path) else { return nil }
     switch factor.range {

@@ -23,7 +23,8 @@ struct BoundText {
       text.range(of: sign.sign).map { (range: $0, side: sign.side) }
     }.first
     side = found?.side
-    measure = found.map { text[..<$0.range.lowerBound].trimmingCharacters(in: .whitespaces) } ?? text
+    measure =
+      found.map { text[..<$0.range.lowerBound].trimmingCharacters(in: .whitespaces) } ?? text
     bound = found.map { text[$0.range.upperBound...].trimmingCharacters(in: .whitespaces) } ?? ""
   }
 

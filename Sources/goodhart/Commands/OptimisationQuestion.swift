@@ -1,4 +1,5 @@
 import Experiments
+import Incentives
 import Measures
 import ScenarioFiles
 import WorkplaceModel

@@ -1,5 +1,6 @@
 import Experiments
 import Reporting
+import WorkplaceModel
 
 /// What a search found, for programs; keys are stable.
 struct OptimisationDocument {

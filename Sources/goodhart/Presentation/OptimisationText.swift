@@ -2,6 +2,7 @@ import Experiments
 import Measures
 import Rainbow
 import Reporting
+import WorkplaceModel
 
 /// What a search found, for people: the design, what it gains on fresh runs, whether bounds hold, and
 /// what else could be had.
@@ -125,7 +126,8 @@ struct OptimisationText {
     guard let mean = gain.mean, let interval = gain.interval() else {
       return infeasible + "\(title) is undefined on fresh runs, so nothing is gained for sure."
     }
-    let range = "(95 %: \(format.phrase(interval.lowerBound)) to "
+    let range =
+      "(95 %: \(format.phrase(interval.lowerBound)) to "
       + "\(format.phrase(interval.upperBound)))"
     guard gain.excludesZero else {
       return infeasible + "It is not shown that the design found changes \(title): "
@@ -147,7 +149,8 @@ struct OptimisationText {
       + (promised >= confirmed ? "more than fresh runs confirm" : "less than fresh runs confirm")
     if let optimism = results.optimism {
       let levels = self.format(0, [results.estimate(of: 0, design: results.chosen)])
-      words += "; its mean was \(levels.phrase(abs(optimism.mean))) too "
+      words +=
+        "; its mean was \(levels.phrase(abs(optimism.mean))) too "
         + (optimism.mean >= 0 ? "high" : "low")
       if let halfWidth = optimism.halfWidth { words += " (±\(levels.digits(halfWidth)))" }
     }
@@ -186,7 +189,7 @@ struct OptimisationText {
       rows: shown.map { FigureTable.Row(name: name(of: $0)) },
       columns: results.axes.map { axis in frontColumn(axis.measure, shown) }
     ).blocks(title: title)
-    let settings = shown.map { design in
+    let lines = shown.map { design in
       "\(name(of: design)): \(settings(of: design))".wrapped(to: 100, indent: "    ")
     }
     let more =
@@ -195,7 +198,7 @@ struct OptimisationText {
       Changes against the design of the file, as the search saw them, so too good for designs that \
       luck favoured; o: does not keep the bounds there\(more).
       """.wrapped(to: 100).dim
-    return blocks + [settings.joined(separator: "\n"), note]
+    return blocks + [lines.joined(separator: "\n"), note]
   }
 
   private func name(of design: Int) -> String {

@@ -224,7 +224,9 @@ import WorkplaceModel
     #expect(covered >= 105)
   }
 
-  @Test func `runs that confirm were never used by the search, and the budget is kept`() async throws {
+  @Test func `runs that confirm were never used by the search, and the budget is kept`()
+    async throws
+  {
     let requests = Mutex<[RunRequest]>([])
     let runs = SyntheticRuns(
       measures: ["value"], ownNoise: 1,

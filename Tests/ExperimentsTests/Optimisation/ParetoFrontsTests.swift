@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct ParetoFrontsTests {
   @Test func `points are sorted into fronts`() {
-    let points: [[Double]] = [[1, 5], [2, 4], [3, 3], [1, 4], [2, 2], [0, 0], [.nan, 9], [3, 3]]
+    let points: [[Double]] = [
+      [1, 5], [2, 4], [3, 3], [1, 4], [2, 2], [0, 0], [.nan, 9], [3, 3],
+    ]
     #expect(ParetoFronts.ranks(of: points) == [1, 1, 1, 2, 2, 3, nil, 1])
   }
 
