@@ -27,7 +27,7 @@ struct Optimize: AsyncParsableCommand {
         goodhart optimize Scenarios/meshclaw-design.yaml
         goodhart optimize pilot.yaml --policy audited \\
           --vary 'policies.audited.audit.rate=0 % / week..30 % / week' \\
-          --vary 'policies.audited.board.visibleTo=self, manager, organisation' \\
+          --vary 'policies.audited.board.visibleTo=nobody, manager, organisation' \\
           --subject-to 'gaming_people_share<=10 %'
         goodhart optimize pilot.yaml --maximize true_value_h --budget 2000
         goodhart optimize pilot.yaml --subject-to 'cvar95_annual_loss_usd<=$2 M' \\
