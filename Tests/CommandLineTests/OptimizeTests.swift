@@ -58,7 +58,9 @@ import Testing
     #expect(confirmation.rows.filter { $0["design"] == "chosen" }.allSatisfy { $0["n"] == "7" })
   }
 
-  @Test func `options stand in place of the scenario's question, and threads change nothing`() throws {
+  @Test func `options stand in place of the scenario's question, and threads change nothing`()
+    throws
+  {
     let scratch = try Self.scratch("")
     let arguments = [
       "optimize", "tiny.yaml", "--policy", "audited", "--vary",
@@ -151,6 +153,7 @@ import Testing
       "behaviour.adoptionInertia=0 h..3 h",
     ])
     #expect(outcome.status == 0, "\(outcome.errors)")
-    #expect(outcome.errors.contains("warning: 'behaviour.adoptionInertia' is no part of the policy"))
+    #expect(
+      outcome.errors.contains("warning: 'behaviour.adoptionInertia' is no part of the policy"))
   }
 }

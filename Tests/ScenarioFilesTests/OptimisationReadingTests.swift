@@ -80,7 +80,9 @@ import WorkplaceModel
     #expect(try load("").scenario.design.optimisation == nil)
   }
 
-  @Test func `where the scenario stands is found in the range of a factor, whatever the unit`() throws {
+  @Test func `where the scenario stands is found in the range of a factor, whatever the unit`()
+    throws
+  {
     let loaded = try load("")
     func position(_ path: String, _ range: String) throws -> Double? {
       loaded.position(of: Factor(path, try Factor.Range(range)))
