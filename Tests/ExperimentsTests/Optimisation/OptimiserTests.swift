@@ -77,7 +77,7 @@ import WorkplaceModel
 
   @Test func `a bound is kept although the search sees it through noise`() async throws {
     // Twelve searches for the greatest x + y below a noisy x² + y² of 2. Of 200 with other seeds 193
-    // truly kept the bound and none went beyond 2.04; fewer than nine of twelve come once in 10,000
+    // truly kept the bound and none went beyond 2.04; fewer than nine of twelve come once in 1,500
     // suites.
     var kept = 0
     for seed in UInt64(1001)...1012 {
