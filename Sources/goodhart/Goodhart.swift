@@ -26,9 +26,15 @@ struct Goodhart: AsyncParsableCommand {
       Exit codes: 0 done, 1 the run failed, 2 bad input, 130 interrupted.
       """,
     version: GoodhartVersion.current,
-    subcommands: [
-      Run.self, Check.self, List.self, Explain.self, Schema.self, New.self, Verify.self, Merge.self,
-      Reproduce.self,
+    groupedSubcommands: [
+      CommandGroup(name: "Compare policies:", subcommands: [Run.self]),
+      CommandGroup(name: "Ask what stands up:", subcommands: [Optimize.self]),
+      CommandGroup(name: "Scenarios:", subcommands: [
+        New.self, Check.self, List.self, Explain.self, Schema.self,
+      ]),
+      CommandGroup(name: "Keep and check:", subcommands: [
+        Merge.self, Reproduce.self, Verify.self,
+      ]),
     ])
 
   /// Parses and runs, and turns every error into a message and an exit code of ours.

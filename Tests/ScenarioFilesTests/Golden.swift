@@ -299,6 +299,7 @@ enum Golden {
         promiseCredibility: [0.2, 0.9]
         replications: 3
     factors: {}
+    optimize: none
 
     """##
 }

@@ -9,7 +9,8 @@ import WorkplaceModel
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Scenarios")
 
   static let names = [
-    "library/software-organisation", "meshclaw", "meshclaw-small", "support", "facts",
+    "library/software-organisation", "meshclaw", "meshclaw-design", "meshclaw-small",
+    "support", "facts",
     "validation/mm1", "validation/mmc", "validation/mg1-lognormal", "validation/priority",
     "validation/priority-preemptive", "published/volume-or-quality", "published/audited-metric",
     "published/quota",

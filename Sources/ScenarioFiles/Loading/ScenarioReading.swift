@@ -43,6 +43,7 @@ struct ScenarioReading {
     resolver.collector = builder.collector
     insert(kept, into: &root)
     scenario?.design.factors = factors(of: &root, without: policies.map(\.name))
+    scenario?.design.optimisation = optimisation(of: &root, without: policies.map(\.name))
     guard !resolver.collector.hasErrors, let scenario else { return nil }
     let origin = ScenarioOrigin(
       tree: written, collector: resolver.collector.withoutFindings, options: options,
@@ -143,7 +144,8 @@ struct ScenarioReading {
     }
   }
 
-  private mutating func check(factor entry: ResolvedEntry, in root: ResolvedNode) {
+  /// Reports a factor whose path does not exist, or is no number where it takes a range of them.
+  mutating func check(factor entry: ResolvedEntry, in root: ResolvedNode) {
     guard case .factor(let range) = entry.value.content else { return }
     do {
       let kind = try root.kind(at: entry.key)

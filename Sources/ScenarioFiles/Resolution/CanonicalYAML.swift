@@ -48,7 +48,7 @@ enum CanonicalYAML {
   }
 
   /// The text of a value on one line.
-  private static func flow(_ node: ResolvedNode) -> String {
+  static func flow(_ node: ResolvedNode) -> String {
     if let written = node.written { return written }
     return switch node.content {
     case .none: "none"

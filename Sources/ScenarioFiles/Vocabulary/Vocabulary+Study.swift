@@ -64,6 +64,10 @@ extension Vocabulary {
         "factors", .named(.factor),
         "What experiments vary when their command line does not say: paths of keys, each with a "
           + "range or a list of values.", default: "{}"),
+      VocabularyKey(
+        "optimize", .optionalSection(optimisation),
+        "What 'goodhart optimize' searches for when its command line does not say.",
+        default: "none"),
     ])
 
   static let economics = VocabularySection(

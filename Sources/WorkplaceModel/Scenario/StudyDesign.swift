@@ -12,17 +12,21 @@ public struct StudyDesign: Sendable, Equatable {
   public var warmUpSearch: WarmUpSearch?
   /// What experiments vary unless they are told otherwise.
   public var factors: [Factor]
+  /// What the design of a policy is searched for unless the search is told otherwise.
+  public var optimisation: OptimisationDesign?
 
   /// Creates the value from all of its parts; what is left out is the default of the library, not
   /// of scenario files.
   public init(
     counterfactuals: CounterfactualSelection = .none, showsCorners: Bool = false,
-    corners: CornerDesign = CornerDesign(), factors: [Factor] = []
+    corners: CornerDesign = CornerDesign(), factors: [Factor] = [],
+    optimisation: OptimisationDesign? = nil
   ) {
     self.counterfactuals = counterfactuals
     self.showsCorners = showsCorners
     self.corners = corners
     self.factors = factors
+    self.optimisation = optimisation
   }
 }
 

@@ -12,7 +12,7 @@ extension BrokenScenario {
       """##,
       finds:
         ##"""
-        5:1: error: unknown key 'replicatons'; expected one of scenario, title, extends, parameters, horizon, warmUp, evaluation, seed, replications, workforce, work, review, agents, permissions, behaviour, risk, economics, policies, compare, factors; did you mean 'replications'?
+        5:1: error: unknown key 'replicatons'; expected one of scenario, title, extends, parameters, horizon, warmUp, evaluation, seed, replications, workforce, work, review, agents, permissions, behaviour, risk, economics, policies, compare, factors, optimize; did you mean 'replications'?
         """##),
     BrokenScenario(
       "an unknown key like nothing else",
@@ -25,7 +25,7 @@ extension BrokenScenario {
       """##,
       finds:
         ##"""
-        5:1: error: unknown key 'weather'; expected one of scenario, title, extends, parameters, horizon, warmUp, evaluation, seed, replications, workforce, work, review, agents, permissions, behaviour, risk, economics, policies, compare, factors
+        5:1: error: unknown key 'weather'; expected one of scenario, title, extends, parameters, horizon, warmUp, evaluation, seed, replications, workforce, work, review, agents, permissions, behaviour, risk, economics, policies, compare, factors, optimize
         """##),
     BrokenScenario(
       "an unknown key in another case",
@@ -38,7 +38,7 @@ extension BrokenScenario {
       """##,
       finds:
         ##"""
-        5:1: error: unknown key 'warmup'; expected one of scenario, title, extends, parameters, horizon, warmUp, evaluation, seed, replications, workforce, work, review, agents, permissions, behaviour, risk, economics, policies, compare, factors; did you mean 'warmUp'?
+        5:1: error: unknown key 'warmup'; expected one of scenario, title, extends, parameters, horizon, warmUp, evaluation, seed, replications, workforce, work, review, agents, permissions, behaviour, risk, economics, policies, compare, factors, optimize; did you mean 'warmUp'?
         """##),
     BrokenScenario(
       "an unknown trait",

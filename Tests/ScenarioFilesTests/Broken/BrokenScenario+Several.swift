@@ -38,7 +38,7 @@ extension BrokenScenario {
       finds:
         ##"""
         1:11: error: found 'many mistakes'; expected a name of letters, digits, - and _
-        2:1: error: unknown key 'horizn'; expected one of scenario, title, extends, parameters, horizon, warmUp, evaluation, seed, replications, workforce, work, review, agents, permissions, behaviour, risk, economics, policies, compare, factors; did you mean 'horizon'?
+        2:1: error: unknown key 'horizn'; expected one of scenario, title, extends, parameters, horizon, warmUp, evaluation, seed, replications, workforce, work, review, agents, permissions, behaviour, risk, economics, policies, compare, factors, optimize; did you mean 'horizon'?
         3:9: error: '4' has no unit; expected a number of weeks such as 52 weeks or 10 days
         4:15: error: found '0'; expected a whole number from 1 to 1000000
         7:12: error: found '-3'; expected a whole number from 1 to 1000000
