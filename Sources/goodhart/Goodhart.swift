@@ -25,7 +25,8 @@ struct Goodhart: AsyncParsableCommand {
       """,
     version: GoodhartVersion.current,
     subcommands: [
-      Run.self, Check.self, List.self, Explain.self, Schema.self, New.self, Verify.self,
+      Run.self, Select.self, Check.self, List.self, Explain.self, Schema.self, New.self,
+      Verify.self,
     ])
 
   /// Parses and runs, and turns every error into a message and an exit code of ours.
