@@ -46,6 +46,7 @@ import Testing
     Mistake("run", "tiny.yaml", "--out", "/", says: ["not a file of earlier results"]),
     Mistake("run", "tiny.yaml", "--out", ".", says: ["tiny.yaml", "would be lost"]),
     Mistake("select", "tiny.yaml", says: ["--indifference", "'$20'"]),
+    Mistake("select", "tiny.yaml", "--replications", "9", says: ["--replications", "--max"]),
     Mistake("select", "tiny.yaml", "--indifference", "0", says: ["--indifference 0", "above 0"]),
     Mistake("select", "tiny.yaml", "--indifference", "3 h", says: ["3 h", "'$20'"]),
     Mistake(

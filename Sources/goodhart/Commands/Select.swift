@@ -67,6 +67,11 @@ struct Select: AsyncParsableCommand {
   var goal: SelectionGoal?
 
   func validate() throws {
+    if options.study.replications != nil {
+      throw ValidationError(
+        "--replications: the procedure decides how many there are; expected --first, --max or "
+          + "--budget.")
+    }
     switch method {
     case .kn:
       if budget != nil {

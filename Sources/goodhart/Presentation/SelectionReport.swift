@@ -68,7 +68,8 @@ struct SelectionReport {
     let total = outcome.totalReplications
     let least = outcome.replications.min() ?? 0
     let most = outcome.replications.max() ?? 0
-    let spent = "\(total) replications in all, \(least) to \(most) of a policy"
+    let each = least == most ? "\(most) of each policy" : "\(least) to \(most) of a policy"
+    let spent = "\(total) replications in all, \(each)"
     switch setting {
     case .kimNelson(let design):
       let amount = QuantityFormat(

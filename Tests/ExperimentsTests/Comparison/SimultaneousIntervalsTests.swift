@@ -14,9 +14,9 @@ import Testing
   @Test func `two policies have the ordinary paired interval`() throws {
     let pair = try #require(
       SimultaneousIntervals(Self.example, family: .allPairs).comparisons.first)
-    #expect(abs(try #require(pair.estimate.mean) - 0.163) < 1e-12)
-    #expect(abs(try #require(pair.halfWidth) - 0.0507012624) < 1e-9)
-    #expect(abs(try #require(pair.probability) - 4.700535e-5) < 1e-10)
+    #expect(abs((pair.estimate.mean ?? .nan) - 0.163) < 1e-12)
+    #expect(abs((pair.halfWidth ?? .nan) - 0.0507012624) < 1e-9)
+    #expect(abs((pair.probability ?? .nan) - 4.700535e-5) < 1e-10)
     #expect(pair.adjustedProbability == pair.probability)
     #expect(pair.excludesZero)
   }
@@ -32,7 +32,7 @@ import Testing
     #expect(intervals.comparisons.map(\.first) == Array(1...comparisons))
     for pair in intervals.comparisons {
       let error = try #require(pair.estimate.standardError)
-      #expect(abs(try #require(pair.halfWidth) / error - quantile) < 1e-6)
+      #expect(abs((pair.halfWidth ?? .nan) / error - quantile) < 1e-6)
     }
   }
 
@@ -75,16 +75,19 @@ import Testing
     let q2 = StudentisedExtreme.range(of: 3).quantile(0.95, degreesOfFreedom: 2)
     let d2 = StudentisedExtreme.greatestAbsoluteDifference(to: 2)
       .quantile(0.95, degreesOfFreedom: 2)
-    #expect(abs(try width(.allPairs, .independent) - q3 * within / 2.0.squareRoot()) < 1e-9)
-    #expect(abs(try width(.allPairs, .spherical) - q2 * beside / 2.0.squareRoot()) < 1e-9)
-    #expect(abs(try width(.against(baseline: 0), .spherical) - d2 * beside) < 1e-9)
+    let independent = try width(.allPairs, .independent)
+    let spherical = try width(.allPairs, .spherical)
+    let control = try width(.against(baseline: 0), .spherical)
+    #expect(abs(independent - q3 * within / 2.0.squareRoot()) < 1e-9)
+    #expect(abs(spherical - q2 * beside / 2.0.squareRoot()) < 1e-9)
+    #expect(abs(control - d2 * beside) < 1e-9)
   }
 }
 
 @Suite struct StudentisedExtremeTests {
   @Test(arguments: [
-    (3, 10.0, 0.95, 3.87678), (4, 20, 0.95, 3.95829), (5, 20, 0.95, 4.23186),
-    (4, 12, 0.99, 5.50163), (3, .infinity, 0.95, 3.31449),
+    (3, 10.0, 0.95, 3.87678), (4, 20.0, 0.95, 3.95829), (5, 20.0, 0.95, 4.23186),
+    (4, 12.0, 0.99, 5.50163), (3, Double.infinity, 0.95, 3.31449),
   ])
   func `the studentised range has its printed quantiles`(
     means: Int, degrees: Double, level: Double, expected: Double
@@ -94,7 +97,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (1, 20.0, 1.7247), (2, 20, 2.0273), (3, 36, 2.1327), (4, 45, 2.2224), (9, 190, 2.4354),
+    (1, 20.0, 1.7247), (2, 20.0, 2.0273), (3, 36.0, 2.1327), (4, 45.0, 2.2224), (9, 190.0, 2.4354),
   ])
   func `Dunnett's one-sided quantiles are as printed`(
     others: Int, degrees: Double, expected: Double

@@ -108,6 +108,8 @@ public struct ComparisonTables {
   /// The interval of a policy in the unit of the measure.
   private func interval(_ entry: ComparisonsWithBest.Entry?) -> ClosedRange<Double>? {
     guard let interval = entry?.interval else { return nil }
-    return values.goal == .highest ? interval : -interval.upperBound ... -interval.lowerBound
+    // Subtracted, not negated, since -0 is no number for a table.
+    return values.goal == .highest
+      ? interval : 0 - interval.upperBound...0 - interval.lowerBound
   }
 }
