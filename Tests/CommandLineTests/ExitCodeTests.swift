@@ -63,6 +63,36 @@ import Testing
     Mistake("reproduce", "nowhere", says: ["nowhere is not a results folder"]),
     Mistake("reproduce", ".", says: ["it has no SHA256SUMS"]),
     Mistake("reproduce", ".", "--threads", "0", says: ["--threads 0"]),
+    Mistake("select", "tiny.yaml", says: ["--indifference", "'$20'"]),
+    Mistake("select", "tiny.yaml", "--replications", "9", says: ["--replications", "--max"]),
+    Mistake("select", "tiny.yaml", "--indifference", "0", says: ["--indifference 0", "above 0"]),
+    Mistake("select", "tiny.yaml", "--indifference", "3 h", says: ["3 h", "'$20'"]),
+    Mistake(
+      "select", "tiny.yaml", "--indifference", "$20", "--confidence", "95",
+      says: ["--confidence 95", "95%"]),
+    Mistake(
+      "select", "tiny.yaml", "--indifference", "$20", "--measure", "net_valu_usd",
+      says: ["net_valu_usd", "'net_value_usd'"]),
+    Mistake(
+      "select", "tiny.yaml", "--indifference", "0.1", "--measure",
+      "realised_distortion_coefficient", says: ["realised_distortion_coefficient"]),
+    Mistake(
+      "select", "tiny.yaml", "--indifference", "1", "--measure", "tokens_per_person_week_tokens",
+      says: ["--goal highest"]),
+    Mistake(
+      "select", "tiny.yaml", "--indifference", "$20", "--budget", "9", says: ["--method ocba"]),
+    Mistake("select", "tiny.yaml", "--method", "ocba", says: ["--budget"]),
+    Mistake(
+      "select", "tiny.yaml", "--method", "ocba", "--budget", "9", says: ["--budget 9", "10"]),
+    Mistake(
+      "select", "tiny.yaml", "--method", "ocba", "--budget", "9", "--max", "9",
+      says: ["--max", "--method kn"]),
+    Mistake("select", "tiny.yaml", "--method", "best", says: ["best", "ocba"]),
+    Mistake("select", "tiny.yaml", "--indifference", "$20", "--first", "1", says: ["--first 1"]),
+    Mistake("select", "tiny.yaml", "--indifference", "$20", "--max", "5", says: ["--max 5", "10"]),
+    Mistake(
+      "select", "tiny.yaml", "--indifference", "$20", "--policies", "noMetric",
+      says: ["one policy", "at least two"]),
     Mistake("run", "-", input: "scenario: [", says: ["<stdin>:"]),
     Mistake("run", "-", input: "", says: ["<stdin>"]),
     Mistake("check", "-", input: "scenario: x\nworkforc: {}\n", says: ["2:1", "'workforce'"]),

@@ -46,6 +46,8 @@ import Testing
       SUBCOMMANDS:
         run                     Simulate every policy of a scenario, compare them,
                                 write the results.
+        select                  Find the best policy, with as many runs as it takes
+                                and no more.
         check                   Validate a scenario and print what is understood, and
                                 every default's source.
         list                    List what there is: in the language, or in a scenario.
@@ -122,6 +124,68 @@ import Testing
                                 sharing them pays.
         --no-fork               Simulate the warm-up anew for every policy; slower,
                                 with the same figures.
+        --version               Show the version.
+        -h, --help              Show help information.
+      """
+    ),
+    (
+      "select",
+      """
+      OVERVIEW: Find the best policy, with as many runs as it takes and no more.
+
+      The replications of the scenario file do not count here: the procedure decides
+      as it goes which policies need more. Policies share people, work and luck,
+      which makes it end sooner.
+
+      --method kn (Kim and Nelson 2001) drops a policy as soon as it has fallen
+      behind, until one is left. If the best is better than the others by at least
+      --indifference, it is found with --confidence; if some are nearer, one of those
+      is found. Differences of replications are taken to be about normal.
+
+      --method ocba (Chen and others 2000) spends a fixed --budget of runs where they
+      tell most, and estimates how likely the best mean is the best. It promises
+      nothing.
+
+      Examples:
+
+        goodhart select pilot.yaml --indifference '$20'
+        goodhart select pilot.yaml --indifference '$20' --confidence 99%
+        goodhart select pilot.yaml --measure gaming_people_share --indifference '2 %'
+        goodhart select pilot.yaml --method ocba --budget 200
+
+      USAGE: goodhart select [<options>] <scenario>
+
+      ARGUMENTS:
+        <scenario>              The scenario file, or - for standard input.
+
+      OPTIONS:
+        --policies <names>      Simulate these policies only, separated by commas;
+                                the baseline always comes along.
+        --replications <n>      Independent repetitions in place of the file's.
+        --seed <n>              Seed in place of the file's.
+        --set <key=value>       Set any key of the scenario, such as
+                                workforce.developer.count=40; may be repeated.
+        --out <folder>          Folder for the results. (default:
+                                Results/NAME-OF-THE-SCENARIO-COMMAND)
+        --threads <n>           Runs simulated at the same time. (default: one for
+                                each core)
+        --format <format>       How to print what was found. (values: table, csv,
+                                json; default: table)
+        --quiet                 Print no progress, no warnings and no findings; only
+                                errors.
+        --method <method>       How runs are spent. (values: kn, ocba; default: kn)
+        --indifference <amount> With kn: the smallest difference worth detecting,
+                                such as '$20' or '2 %'.
+        --confidence <percent>  With kn: probability of selecting the best. (default:
+                                95%)
+        --budget <n>            With ocba: runs of all policies together.
+        --first <n>             Replications of every policy before anything is
+                                decided. (default: kn 10, ocba 5)
+        --max <n>               With kn: replications of a policy after which to give
+                                up. (default: 1000)
+        --measure <name>        The measure to select by. (default: net_value_usd)
+        --goal <goal>           Which direction is better. (default: as the measure
+                                has it) (values: highest, lowest)
         --version               Show the version.
         -h, --help              Show help information.
       """

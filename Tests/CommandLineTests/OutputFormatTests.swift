@@ -29,8 +29,8 @@ import Testing
     #expect(
       Set(document.keys) == [
         "scenario", "title", "goodhart", "people", "weeks", "warmUpWeeks", "evaluationWeeks",
-        "replications", "seed", "baseline", "policies", "findings", "distortionFindings",
-        "cautions", "variants", "results",
+        "replications", "seed", "baseline", "policies", "recommendation", "findings",
+        "distortionFindings", "cautions", "variants", "results",
       ])
     let policies = try #require(document["policies"] as? [[String: Any]])
     #expect(policies.map { $0["name"] as? String } == ["noMetric", "tokenBoard"])

@@ -32,7 +32,8 @@ struct ComparisonExample {
       values[measure.identifier].map { compared(measure, $0) }
     }
     return StudyComparison(
-      policies: policies, baseline: 0, replications: replications, measures: measures, lead: lead)
+      policies: policies, baseline: 0, replications: replications, measures: measures,
+      recommendation: recommendation)
   }
 
   private func compared(_ measure: Measure, _ values: [[Double]]) -> ComparedMeasure {
@@ -46,9 +47,9 @@ struct ComparisonExample {
       })
   }
 
-  private var lead: StudyComparison.Lead? {
-    guard let net = values["net_value_usd"], policies.count > 2 else { return nil }
-    return StudyComparison.Lead(
-      best: 2, next: 0, difference: Estimate(zip(net[2], net[0]).map { $0 - $1 }))
+  private var recommendation: Recommendation? {
+    values["net_value_usd"].flatMap {
+      Recommendation(PairedValues(policies: policies, values: $0), seed: 1)
+    }
   }
 }

@@ -158,7 +158,7 @@ public struct StudyResults: Sendable {
     [
       summary(), comparisons(), replications(), weekly(), metricQuality(), incidents(),
       lossExceedance(), flagTable(),
-    ] + [distortion()].compactMap { $0 } + variants.flatMap(\.tables)
+    ] + comparisonTables + [distortion()].compactMap { $0 } + variants.flatMap(\.tables)
       + [employeeWeeks()].compactMap { $0 }
   }
 }

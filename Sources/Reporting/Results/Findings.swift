@@ -19,27 +19,12 @@ public struct Findings: Sendable {
     [fewReplications, undefinedValues, unsteadyFigures].compactMap { $0 }
   }
 
-  /// The policy of highest net value, and whether luck could have put it first.
+  /// Which policy to pick by net value, or what it would take to tell.
   private var bestPolicy: String? {
-    guard let lead = comparison.lead, let net = comparison.measure("net_value_usd") else {
-      return nil
-    }
-    let format = QuantityFormat(
-      unit: .usd, values: [lead.difference.mean], halfWidths: [lead.difference.halfWidth()])
-    let level = net.format.phrase(net.levels[lead.best].mean)
-    let ahead = format.phrase(lead.difference.mean)
-    let width = format.halfWidth(lead.difference.halfWidth())
-    let verdict =
-      lead.difference.halfWidth() == nil
-      ? "one replication cannot tell whether that is luck"
-      : lead.difference.excludesZero
-        ? "the 95 % interval excludes 0"
-        : "that cannot be told from luck with \(comparison.replications) replications"
-    return """
-      Best net value: \(name(lead.best)), \(level) per person-week, \
-      \([ahead, width].filter { !$0.isEmpty }.joined(separator: " ")) ahead of \
-      \(name(lead.next)); \(verdict).
-      """
+    guard let recommendation = comparison.recommendation,
+      let net = comparison.measure("net_value_usd")
+    else { return nil }
+    return RecommendationText(recommendation, measure: net.measure).sentence
   }
 
   /// The policy under which the dashboard's activity and useful activity are furthest apart.

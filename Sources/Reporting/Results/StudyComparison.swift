@@ -13,18 +13,19 @@ public struct StudyComparison: Sendable {
   public var replications: Int
   /// The measures in the order in which they are to be told.
   public var measures: [ComparedMeasure]
-  /// The policy of highest net value against the next; nil with a single policy.
-  public var lead: Lead?
+  /// Which policy to pick by net value; nil with a single policy.
+  public var recommendation: Recommendation?
 
   /// Creates the arrangement from its parts.
   public init(
-    policies: [String], baseline: Int, replications: Int, measures: [ComparedMeasure], lead: Lead?
+    policies: [String], baseline: Int, replications: Int, measures: [ComparedMeasure],
+    recommendation: Recommendation?
   ) {
     self.policies = policies
     self.baseline = baseline
     self.replications = replications
     self.measures = measures
-    self.lead = lead
+    self.recommendation = recommendation
   }
 
   /// The measure of this name.
@@ -34,23 +35,6 @@ public struct StudyComparison: Sendable {
 
   /// The policies but the baseline, by index.
   public var alternatives: [Int] { policies.indices.filter { $0 != baseline } }
-
-  /// How far the best policy is ahead of the next.
-  public struct Lead: Sendable, Equatable {
-    /// Index of the policy of highest mean net value.
-    public var best: Int
-    /// Index of the policy that comes next.
-    public var next: Int
-    /// Their paired difference, in US dollars per person-week.
-    public var difference: Estimate
-
-    /// Creates the comparison.
-    public init(best: Int, next: Int, difference: Estimate) {
-      self.best = best
-      self.next = next
-      self.difference = difference
-    }
-  }
 }
 
 /// One measure under every policy.
@@ -164,22 +148,7 @@ extension StudyComparison {
             ? []
             : policies.indices.map { ComparedDistortion(results, measure: position, policy: $0) })
       },
-      lead: Self.lead(of: results))
-  }
-
-  private static func lead(of results: StudyResults) -> Lead? {
-    guard let position = results.catalogue.position(of: "net_value_usd") else { return nil }
-    let ranked = results.scenario.policies.indices
-      .compactMap { policy in
-        results.estimate(of: position, policy: policy).mean.map { (policy: policy, mean: $0) }
-      }
-      .sorted { $0.mean == $1.mean ? $0.policy < $1.policy : $0.mean > $1.mean }
-    guard ranked.count >= 2 else { return nil }
-    let (best, next) = (ranked[0].policy, ranked[1].policy)
-    let difference = Experiments.PairedDifference(
-      policy: results.values(of: position, policy: best),
-      baseline: results.values(of: position, policy: next))
-    return Lead(best: best, next: next, difference: difference.estimate)
+      recommendation: results.recommendation)
   }
 }
 

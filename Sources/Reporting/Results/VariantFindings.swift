@@ -88,7 +88,7 @@ public struct VariantFindings: Sendable {
 
 extension String {
   /// The text as it stands within a sentence: abbreviations such as `VaR` keep their capital.
-  fileprivate var startingSmall: String {
+  var startingSmall: String {
     guard let second = dropFirst().first, second.isLowercase, first?.isUppercase == true,
       !dropFirst().prefix(4).contains(where: \.isUppercase)
     else { return self }

@@ -1,4 +1,6 @@
 /// E: the methods that experiments draw their conclusions with.
 enum ExperimentMethods {
-  static let all = SensitivityIndices.all + SamplingDesigns.all + OutputAnalysis.all
+  static let all =
+    ComparisonConstants.all + IntervalCoverage.all + SimultaneousCoverage.all
+    + SelectionProcedures.all + OutputAnalysis.all + SensitivityIndices.all + SamplingDesigns.all
 }

@@ -78,7 +78,7 @@ struct StudyPresentation {
 
   /// The policy that the study finds best, as variants number it.
   private func best(_ variants: VariantResults) -> Int? {
-    all.lead.map(\.best) ?? (variants.policies.count == 1 ? 0 : nil)
+    all.recommendation.map(\.best) ?? (variants.policies.count == 1 ? 0 : nil)
   }
 
   private var heading: String {
@@ -122,6 +122,7 @@ struct StudyPresentation {
       "seed": .string(String(scenario.seed)),
       "baseline": .string(comparison.policies[comparison.baseline]),
       "policies": .array(comparison.policies.indices.map(policyDocument)),
+      "recommendation": recommendation,
       "findings": .array(findings.sentences.map { .string($0) }),
       "distortionFindings": .array(findings.distortionSentences.map { .string($0) }),
       "cautions": .array(cautions.map { .string($0) }),
@@ -129,6 +130,13 @@ struct StudyPresentation {
         results.variants.map { VariantDocument($0, best: best($0)).document }),
       "results": .string(folder),
     ]
+  }
+
+  private var recommendation: JSONValue {
+    guard let recommendation = all.recommendation, let net = all.measure("net_value_usd") else {
+      return .null
+    }
+    return recommendation.document(measure: net.measure)
   }
 
   private func policyDocument(_ policy: Int) -> JSONValue {
