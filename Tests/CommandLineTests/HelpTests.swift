@@ -56,6 +56,8 @@ import Testing
         schema                  Print the JSON Schema of scenario files.
         new                     Write NAME.yaml, a commented scenario to start from.
         verify                  Hold the simulator against published closed forms.
+        attribute               Split what a policy does by the channels through which
+                                it acts.
 
         See 'goodhart help <subcommand>' for detailed help.
       """
@@ -349,6 +351,62 @@ import Testing
                                 one is named.
         --json                  Print for programs; keys are stable.
         --seed <n>              Seed of what is simulated. (default: 20260512)
+        --version               Show the version.
+        -h, --help              Show help information.
+      """
+    ),
+    (
+      "attribute",
+      """
+      OVERVIEW: Split what a policy does by the channels through which it acts.
+
+      A policy's net effect is the measure under it less the measure of the same
+      people without its metric, on the same random numbers. It is split into what
+      adds up to it:
+
+        running it          overhead, audits, rewards, dislike of being watched
+        noise               luck in the metric decides who is ranked, paid, audited
+        redirected effort   people work where it is measured
+        gaming              people serve the metric instead of the work
+        risk                what agents and defects break on the way
+
+      The policy is simulated with every set of these channels switched on: sixteen
+      worlds, and two without the metric. What a channel does depends on which others
+      act; its part is the mean over all orders in which they can be added (its
+      Shapley value), and the table of results has what it does alone, last, least
+      and most.
+
+      Examples:
+
+        goodhart attribute Scenarios/meshclaw-small.yaml
+        goodhart attribute Scenarios/meshclaw.yaml --policies tokenBoard
+        goodhart attribute Scenarios/meshclaw-small.yaml \\
+          --measure net_value_usd,true_value_h,kendall_tau_b_coefficient
+
+      goodhart list measures names every measure.
+
+      USAGE: goodhart attribute <scenario> [--policies <names>] [--replications <n>] [--seed <n>] [--set <key=value> ...] [--out <folder>] [--threads <n>] [--format <format>] [--quiet] [--measure <names>]
+
+      ARGUMENTS:
+        <scenario>              The scenario file, or - for standard input.
+
+      OPTIONS:
+        --policies <names>      Simulate these policies only, separated by commas;
+                                the baseline always comes along.
+        --replications <n>      Independent repetitions in place of the file's.
+        --seed <n>              Seed in place of the file's.
+        --set <key=value>       Set any key of the scenario, such as
+                                workforce.developer.count=40; may be repeated.
+        --out <folder>          Folder for the results. (default:
+                                Results/NAME-OF-THE-SCENARIO-COMMAND)
+        --threads <n>           Runs simulated at the same time. (default: one for
+                                each core)
+        --format <format>       How to print what was found. (values: table, csv,
+                                json; default: table)
+        --quiet                 Print no progress, no warnings and no findings; only
+                                errors.
+        --measure <names>       What is split: measures by name, separated by commas.
+                                (default: net_value_usd)
         --version               Show the version.
         -h, --help              Show help information.
       """

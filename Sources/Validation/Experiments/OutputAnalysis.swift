@@ -10,7 +10,7 @@ enum OutputAnalysis {
   // MARK: Sequential stopping
 
   private static let sequentialStopping = Verification(
-    "sequential-stopping", section: "4a",
+    "sequential-stopping", section: "E2",
     "Going on until the mean wait of the first 25 customers of M/M/1 is known to a fraction",
     source: "Law, Simulation Modeling and Analysis, 9.4.1; exact mean by Spitzer's identity; "
       + "coverage and replications measured with 2,000 studies of another generator",
@@ -73,7 +73,7 @@ enum OutputAnalysis {
   // MARK: Warm-up
 
   private static let warmUp = Verification(
-    "mser-5", section: "4a", "Where MSER-5 cuts the beginning off a series that rises",
+    "mser-5", section: "E2", "Where MSER-5 cuts the beginning off a series that rises",
     source: "White 1997; a deterministic series 10 (1 - 0.93^t) with noise from a linear "
       + "congruential generator",
     parameters: [

@@ -48,6 +48,11 @@ struct GuardRails: Sendable {
   var productivityLoss: Double
   /// Whether audits can read a trail of calls.
   var auditLog: Bool
+  /// Whether harm is done at all; false where the channel of risk is switched off.
+  ///
+  /// Rates stay as they are and are compared with the same uniforms, so that nothing but the harm is
+  /// missing.
+  var doesHarm = true
   private let permissions: PermissionProfile
 
   /// Works a profile out.

@@ -164,7 +164,7 @@ extension Office {
     let owner = runs[run].owner
     let isGaming = runs[run].isGaming
     let acceptance = members[Int(owner)].acceptance
-    for index in guards.immediateHarm.indices {
+    for index in guards.immediateHarm.indices where guards.doesHarm {
       let expected = tokens * guards.immediateHarm[index].passing(acceptance)
       expectedIncidents[index] += expected
       if isGaming { expectedGamingIncidents[index] += expected }

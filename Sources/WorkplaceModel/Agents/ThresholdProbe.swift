@@ -9,7 +9,10 @@ struct ThresholdProbe: Sendable {
   let dashboard: Dashboard
 
   func isMet(by counters: TelemetryCounters, of employee: Int) -> Bool {
-    let seen = dashboard.observation(of: counters, taskHours: counters.hoursWorked)
-    return formula.value(of: seen, employee: employee, in: reference) >= thresholds[employee]
+    isMet(by: dashboard.observation(of: counters, taskHours: counters.hoursWorked), of: employee)
+  }
+
+  func isMet(by seen: Observation, of employee: Int) -> Bool {
+    formula.value(of: seen, employee: employee, in: reference) >= thresholds[employee]
   }
 }

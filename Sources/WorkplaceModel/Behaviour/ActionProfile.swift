@@ -24,4 +24,9 @@ public struct ActionProfile: Sendable, Hashable, BitwiseCopyable {
 
   /// Whether anything in the profile is done for the metric alone.
   public var games: Bool { techniques.rawValue != 0 }
+
+  /// The profile without its techniques: what of it serves the work.
+  var honestPart: ActionProfile {
+    ActionProfile(agentShareIndex: agentShareIndex, techniques: [], builds: builds)
+  }
 }

@@ -23,9 +23,9 @@ struct DecisionProblem: Sendable {
   let widestBoard: Int?
   let controlIntensity: Double
   let behaviour: BehaviourParameters
-  private let expectations: [Expectation]
+  let expectations: [Expectation]
   private let learning: LearningByDoing
-  private let choice: ChoiceRule
+  let choice: ChoiceRule
   private let consequences: Consequences
   private let largestShare: Double
 
@@ -54,11 +54,7 @@ struct DecisionProblem: Sendable {
   func decide(_ situation: Situation, luck: ChoiceLuck) -> Decision {
     let employee = situation.employee
     let mind = situation.mind
-    let outlook = Outlook(
-      speed: speed(of: employee, mind: mind),
-      believedEffect: effect(of: employee, mind: mind, guards: situation.guards)
-        + behaviour.misperception,
-      effort: mind.effort)
+    let outlook = outlook(of: situation, effort: mind.effort)
     var candidates: [Int] = []
     var utilities: [Double] = []
     candidates.reserveCapacity(menu.profiles.count)
@@ -101,6 +97,16 @@ struct DecisionProblem: Sendable {
     var effort: Double
   }
 
+  /// The outlook of an employee at an effort.
+  func outlook(of situation: Situation, effort: Double) -> Outlook {
+    Outlook(
+      speed: speed(of: situation.employee, mind: situation.mind),
+      believedEffect: effect(
+        of: situation.employee, mind: situation.mind, guards: situation.guards)
+        + behaviour.misperception,
+      effort: effort)
+  }
+
   /// The gain of agent-assisted work that the employee has at present, as a fraction.
   func effect(of employee: Employee, mind: Mind, guards: GuardRails) -> Double {
     let learnt = learning.effect(
@@ -135,7 +141,7 @@ struct DecisionProblem: Sendable {
   }
 
   /// Utility of a profile in hours per week, at the effort of the outlook.
-  private func utility(
+  func utility(
     of profile: ActionProfile, _ situation: Situation, _ outlook: Outlook
   ) -> Double {
     let expectation = expectations[situation.employee.role]

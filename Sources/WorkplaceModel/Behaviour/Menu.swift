@@ -8,6 +8,8 @@ import Incentives
 struct Menu: Sendable {
   /// Profiles in a fixed order: by share of agent work, honest before gaming.
   let profiles: [ActionProfile]
+  /// The combinations of techniques in them, in the same order; none first.
+  let techniqueSets: [TechniqueSet]
 
   init(
     shares: Int, scheme: IncentiveScheme, techniquesAvailable: Bool,
@@ -50,6 +52,7 @@ struct Menu: Sendable {
       }
     }
     self.profiles = profiles
+    techniqueSets = tokenOptions.flatMap { token in workOptions.map { token.union($0) } }
   }
 }
 

@@ -41,12 +41,15 @@ struct Mind: Sendable {
   var experience = 1.0
   /// What the employee wants to reach; nil before the first week.
   var aspiration: Double?
+  /// The same for techniques, where these are chosen by themselves; nil where they are not.
+  var techniqueMemory: ChoiceMemory?
 
   /// Forgets what refers to a menu that no longer holds.
   mutating func meetNewMenu() {
     attractions = []
     experience = 1
     aspiration = nil
+    techniqueMemory = nil
   }
 }
 

@@ -26,7 +26,7 @@ struct Surroundings: Sendable {
 /// The uniforms of one weekly choice, drawn whether needed or not so that all policies stay in step.
 struct ChoiceLuck: Sendable {
   /// Which alternative.
-  let choice: Double
+  var choice: Double
   /// Whether last week's profile is kept without thinking.
   let inertia: Double
   /// Whether the employee looks at a peer.
@@ -46,8 +46,12 @@ struct Decision: Sendable {
   let effortCost: Double
   /// Utility of the week, effort included.
   let utility: Double
+  /// Utility that aspirations about the honest part of the week follow; nil where it is the same.
+  var honestUtility: Double?
   /// Attractions after the week, for rules that have them.
   var attractions: [Double] = []
   /// Experience N after the week.
   var experience = 1.0
+  /// What the rule remembers of techniques, where these were chosen by themselves.
+  var techniqueMemory: ChoiceMemory?
 }

@@ -11,7 +11,7 @@ extension Office {
   mutating func doLatentHarm(of slot: Int32, in scheduler: inout Scheduler<OfficeEvent>) {
     let write = Double(items[slot].latentWrite)
     let deploy = Double(items[slot].latentDeploy)
-    guard write + deploy > 0 else { return }
+    guard guards.doesHarm, write + deploy > 0 else { return }
     let caught = Double(items[slot].catchProbability)
     let share = 1 - caught
     let isCaught = Double(items[slot].luck.harmCatching) < caught
@@ -34,7 +34,7 @@ extension Office {
   mutating func meetInjection(_ slot: Int32, in scheduler: inout Scheduler<OfficeEvent>) {
     let harm = guards.injectionHarm(
       ofWorkKind: Int(items[slot].kind), passing: members[Int(items[slot].maker)].acceptance)
-    guard harm > 0 else { return }
+    guard guards.doesHarm, harm > 0 else { return }
     expect(guards.injectionClass, harm, fromGaming: false)
     var stream = key.stream(
       .injection, entity: items[slot].sourceEntity, index: items[slot].identity)
@@ -47,7 +47,7 @@ extension Office {
 
   /// A deployed defect may break what it was deployed to.
   mutating func breakDeployment(_ slot: Int32, in scheduler: inout Scheduler<OfficeEvent>) {
-    guard risk.humanIncidentShare > 0 else { return }
+    guard guards.doesHarm, risk.humanIncidentShare > 0 else { return }
     expect(.badDeploy, risk.humanIncidentShare, fromGaming: false)
     expectedDefectIncidents += risk.humanIncidentShare
     // The uniform that decided the deployment is uniform again below its threshold.
@@ -63,6 +63,7 @@ extension Office {
     _ kind: IncidentClass, by member: Int32, because cause: IncidentCause, fromGaming: Bool,
     in scheduler: inout Scheduler<OfficeEvent>
   ) {
+    guard guards.doesHarm else { return }
     let index = Int(member)
     members[index].incidentsCaused &+= 1
     var stream = key.stream(

@@ -15,8 +15,15 @@ struct Scenery: Sendable {
   private let lookingRate: Double
   private let looksAtTeam: Bool
 
-  init(_ workplace: Workplace, _ publication: DecisionProblem.Publication) {
-    let problem = workplace.problem
+  /// Looks around a workplace.
+  ///
+  /// - Parameter unredirected: the problem without the metric, to look around as if it were not
+  ///   there: no board is seen, and nobody's techniques; nil to see what there is.
+  init(
+    _ workplace: Workplace, _ publication: DecisionProblem.Publication,
+    unredirected: DecisionProblem? = nil
+  ) {
+    let problem = unredirected ?? workplace.problem
     let behaviour = workplace.scenario.behaviour
     teamMembers = workplace.population.teams.map(\.members)
     gamed = workplace.minds.map(\.profile.games)
@@ -43,7 +50,9 @@ struct Scenery: Sendable {
     top = seesAll ? Self.topTenth(standings) : []
     lookingRate = isImitator ? 1 : behaviour.imitation.rate * problem.visibility
     looksAtTeam = top.isEmpty && (isImitator || problem.visibility > 0)
-    profiles = lookingRate > 0 ? workplace.minds.map(\.profile) : []
+    profiles =
+      lookingRate > 0
+      ? workplace.minds.map { unredirected == nil ? $0.profile : $0.profile.honestPart } : []
   }
 
   /// What one employee sees.

@@ -78,18 +78,27 @@ extension Workplace {
     var plans: [WeekPlan] = []
     plans.reserveCapacity(minds.count)
     let scenery = Scenery(self, publication)
+    let plainScenery = unredirected.map { Scenery(self, publication, unredirected: $0) }
     users = TechniqueUsers(teams: population.teams.count)
     for index in minds.indices {
       let employee = population.employees[index]
       var stream = key.stream(.choice, entity: index, index: weeksSimulated)
-      let luck = ChoiceLuck(
+      var luck = ChoiceLuck(
         choice: stream.uniform(), inertia: stream.uniform(), looking: stream.uniform(),
         peer: stream.uniform(), copying: stream.uniform())
-      let decision = problem.decide(
-        Situation(
-          employee: employee, index: index, mind: minds[index],
-          surroundings: scenery.surroundings(of: index, employee, luck: luck),
-          publication: publication, guards: guards), luck: luck)
+      let situation = Situation(
+        employee: employee, index: index, mind: minds[index],
+        surroundings: scenery.surroundings(of: index, employee, luck: luck),
+        publication: publication, guards: guards)
+      let decision: Decision
+      if let unredirected, let plainScenery {
+        let surroundings = plainScenery.surroundings(of: index, employee, luck: luck)
+        let honest = unredirected.decide(situation.honest(amid: surroundings), luck: luck)
+        luck.choice = stream.uniform()
+        decision = problem.decideTechniques(beside: honest, situation, luck: luck)
+      } else {
+        decision = problem.decide(situation, luck: luck)
+      }
       minds[index].take(decision, satisficing: scenario.behaviour.satisficing)
       users.count(decision.profile.techniques, team: employee.team)
       plans.append(plan(for: decision, employee, index: index))
@@ -139,6 +148,10 @@ extension Mind {
     known.formUnion(decision.profile.techniques)
     attractions = decision.attractions
     experience = decision.experience
-    aspiration = satisficing.next(aspiration, utility: decision.utility)
+    aspiration = satisficing.next(
+      aspiration, utility: decision.honestUtility ?? decision.utility)
+    guard var memory = decision.techniqueMemory else { return }
+    memory.aspiration = satisficing.next(memory.aspiration, utility: decision.utility)
+    techniqueMemory = memory
   }
 }

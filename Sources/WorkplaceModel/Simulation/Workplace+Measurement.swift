@@ -5,7 +5,7 @@ import Randomness
 /// Measurement, audits and learning: steps 6 to 9 of the weekly algorithm.
 extension Workplace {
   /// Dashboards read the counters of the week.
-  mutating func observe() {
+  mutating func observe(_ probe: ThresholdProbe?) {
     panel.advanceWeek()
     for (office, range) in zip(offices, officeRanges) {
       for (local, employee) in range.enumerated() {
@@ -16,6 +16,9 @@ extension Workplace {
           of: counters, taskHours: truth.manualHours + truth.agentHours)
       }
     }
+    guard judgement != nil else { return }
+    let expected = expectedWeeks(probe)
+    judgement?.add(expected, seen: panel)
   }
 
   /// What the employee believes to have saved: agent hours times the believed gain.
@@ -51,7 +54,7 @@ extension Workplace {
     let calls = telemetry.reduce(0) { $0 + $1[.toolCalls] }
     return WeekLedger(
       week: week, phase: week >= 0 ? phase : nil, truth: truth, telemetry: telemetry,
-      scores: scenario.metrics.map { $0.formula.values(in: panel) },
+      scores: scenario.metrics.map { $0.formula.values(in: judged) },
       credibility: minds.map(\.credibility.mean),
       sanctioned: Array(repeating: false, count: minds.count),
       neverGames: population.employees.map(\.neverGames),

@@ -5,7 +5,7 @@ import Randomness
 extension Workplace {
   /// Pays the week, and lets thresholds follow it.
   mutating func pay(_ ledger: inout WeekLedger) {
-    let values = problem.scheme.values(in: panel)
+    let values = problem.scheme.values(in: judged)
     rules.paid = rewards(values)
     ledger.bonusHours = rules.paid.reduce(0, +)
     rules.endWeek(values, teamOf: panel.teams)

@@ -33,6 +33,11 @@ public struct Workplace: Sendable {
   var policy: Policy?
   var phase: PolicyPhase?
   var problem: DecisionProblem
+  /// The problem without the metric, by which the honest part of the week is chosen where effort is
+  /// not redirected; nil where it is.
+  var unredirected: DecisionProblem?
+  /// What people are judged by where luck does not count; nil where it does.
+  var judgement: Judgement?
   var guards: GuardRails
   /// Where in the posterior of the success of attacks this replication lies; nil for its mean.
   let attackLuck: Double?
@@ -144,7 +149,7 @@ public struct Workplace: Sendable {
       offices[index].run(until: start + 168)
       offices[index].model.endWeek(at: start + 168)
     }
-    observe()
+    observe(probe)
     var ledger = makeLedger()
     ledger.events = eventCount - eventsBefore
     pay(&ledger)
@@ -162,11 +167,11 @@ public struct Workplace: Sendable {
     }
     let memory = max(scenario.behaviour.rankMemoryWeeks, 1)
     for (metric, definition) in problem.scheme.metrics.enumerated() {
-      recentScores[metric].append(definition.formula.values(in: panel))
+      recentScores[metric].append(definition.formula.values(in: judged))
       if recentScores[metric].count > memory { recentScores[metric].removeFirst() }
     }
     return problem.publication(
-      of: panel, recent: recentScores.map { $0.flatMap { $0 } }, rules: rules)
+      of: judged, recent: recentScores.map { $0.flatMap { $0 } }, rules: rules)
   }
 
   /// Puts the phase of the policy that holds this week into force.
@@ -176,14 +181,24 @@ public struct Workplace: Sendable {
     guard phase?.startWeek != next.startWeek || phase == nil else { return }
     let announced = next.scheme.audit?.ratePerWeek ?? 0
     let isNews = announced != phase?.scheme.audit?.ratePerWeek
+    let keepsPermissions = phase?.permissions.name == next.permissions.name
+    judge(byExpectation: !next.channels.contains(.noise))
     phase = next
     problem = DecisionProblem(scenario, phase: next)
+    unredirected =
+      next.channels.contains(.redirection) ? nil : DecisionProblem(scenario, phase: nil)
     recentScores = []
     guards = GuardRails(next.permissions, in: scenario, attackLuck: attackLuck)
+    guards.doesHarm = next.channels.contains(.risk)
     for index in minds.indices {
       if isNews { minds[index].auditBelief = announced }
       minds[index].known.subtract(next.patched)
-      minds[index].meetNewMenu()
+      // Without the metric a phase is one that changes permissions.
+      if unredirected != nil, keepsPermissions {
+        minds[index].techniqueMemory = nil
+      } else {
+        minds[index].meetNewMenu()
+      }
     }
   }
 }

@@ -53,6 +53,9 @@ struct StudyOptionGroup: ParsableArguments {
         settings: set.compactMap(Self.parts) + more))
   }
 
+  /// The policies that were asked for by name; nil for all.
+  var policyNames: [String]? { policies.map(Self.names) }
+
   private static func names(in text: String) -> [String] {
     text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
       .filter { !$0.isEmpty }

@@ -74,13 +74,26 @@ struct ChoiceMemory: Sendable {
   /// Attractions by entry of the menu, NaN where never considered.
   var attractions: [Double]
   var experience: Double
-  let aspiration: Double?
+  var aspiration: Double?
 
   init(_ mind: Mind, entries: Int) {
-    attractions =
-      mind.attractions.count == entries
-      ? mind.attractions : Array(repeating: .nan, count: entries)
-    experience = mind.experience
-    aspiration = mind.aspiration
+    self.init(
+      attractions: mind.attractions, experience: mind.experience, aspiration: mind.aspiration,
+      entries: entries)
+  }
+
+  /// What is remembered of the techniques of a menu with so many combinations of them.
+  init(ofTechniques mind: Mind, entries: Int) {
+    self.init(
+      attractions: mind.techniqueMemory?.attractions ?? [],
+      experience: mind.techniqueMemory?.experience ?? 1,
+      aspiration: mind.techniqueMemory?.aspiration, entries: entries)
+  }
+
+  private init(attractions: [Double], experience: Double, aspiration: Double?, entries: Int) {
+    self.attractions =
+      attractions.count == entries ? attractions : Array(repeating: .nan, count: entries)
+    self.experience = experience
+    self.aspiration = aspiration
   }
 }
