@@ -150,15 +150,17 @@ import Testing
     #expect(!box.contains([0.9, 0, 0]) && !box.contains([2.1, 0, 0]) && !box.contains([1, 0, 1]))
   }
 
+  // A restriction is reported by chance in about one of sixty such experiments; four or more of
+  // forty have a probability of about .005.
   @Test func `cases without a pattern have no box`() throws {
     var restricted = 0
     for seed in 0..<40 as Range<UInt64> {
       var stream = RandomStream(
         StreamKey(seed: seed, replication: 6), purpose: 1, entity: 0, index: 0)
       let found = try discovery(in: cube(3, 400, seed: seed)) { _ in stream.bernoulli(0.3) }
-      if found.quality.density > 0.5 { restricted += 1 }
+      if !found.box.restrictions.isEmpty { restricted += 1 }
     }
-    #expect(restricted == 0)
+    #expect(restricted < 4)
   }
 
   @Test func `rows of which nothing is known are left out and counted`() throws {
