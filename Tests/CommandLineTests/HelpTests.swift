@@ -56,8 +56,8 @@ import Testing
         schema                  Print the JSON Schema of scenario files.
         new                     Write NAME.yaml, a commented scenario to start from.
         verify                  Hold the simulator against published closed forms.
-        attribute               Split what a policy does by the channels through which
-                                it acts.
+        attribute               Split what a policy does by the channels through
+                                which it acts.
 
         See 'goodhart help <subcommand>' for detailed help.
       """

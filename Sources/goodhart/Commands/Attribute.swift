@@ -59,7 +59,7 @@ struct Attribute: AsyncParsableCommand {
       of: scenario, named: options.study.policyNames.map(Set.init),
       readsDashboard: measures.contains(where: \.readsDashboard))
     guard !subjects.isEmpty else {
-      throw ValidationError(nothingToSplit(scenario))
+      throw refusal(nothingToSplit(scenario))
     }
     let attribution = try await Attribution(
       of: subjects,
@@ -73,8 +73,9 @@ struct Attribute: AsyncParsableCommand {
   }
 
   private var measureNames: [String] {
-    measure.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-      .filter { !$0.isEmpty }
+    var known: Set<String> = []
+    return measure.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+      .filter { !$0.isEmpty && known.insert($0).inserted }
   }
 
   private func known(_ name: String, in catalogue: MeasureCatalogue) throws -> Measure {
@@ -83,21 +84,27 @@ struct Attribute: AsyncParsableCommand {
       let hint =
         NearestName.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
         ?? "goodhart list measures names them"
-      throw ValidationError("--measure: no measure is called '\(name)'; \(hint)")
+      throw refusal("--measure: no measure is called '\(name)'; \(hint)")
     }
     guard !measure.needsCounterfactuals else {
-      throw ValidationError(
+      throw refusal(
         "--measure: '\(name)' compares worlds with and without gaming by itself; expected a "
           + "measure of one world, such as net_value_usd")
     }
     return measure
   }
 
+  /// Says what is wrong with what was asked for.
+  private func refusal(_ text: String) -> ExitCode {
+    Console.printMessage("error: \(text)")
+    return ExitStatus.badInput
+  }
+
   private func nothingToSplit(_ scenario: Scenario) -> String {
-    let names = scenario.policies.map(\.name).joined(separator: ", ")
+    let names = options.study.policyNames ?? scenario.policies.map(\.name)
     return """
-      nothing to split: \(names) \(scenario.policies.count == 1 ? "has" : "have") no metric and no \
-      rule, so \(scenario.policies.count == 1 ? "it is" : "each is") the world it would be held \
+      nothing to split: \(names.joined(separator: ", ")) \(names.count == 1 ? "has" : "have") no \
+      metric and no rule, so \(names.count == 1 ? "it is" : "each is") the world it would be held \
       against; expected a policy with a metric
       """
   }

@@ -22,7 +22,7 @@ struct AttributionFindings {
       guard let measure = measures.first(where: { $0.identifier == one.measure }) else { return [] }
       let subject = several ? "\(one.policy), \(measure.title.lowercasedFirst)" : one.policy
       let words = Words(one, measure)
-      return ["\(subject): \(words.largest)"] + words.order.map { "\(subject): \($0)" }
+      return [words.largest, words.order].compactMap { $0 }.map { "\(subject): \($0)" }
     }
     return told + [few].compactMap { $0 }
   }
@@ -69,29 +69,26 @@ extension AttributionFindings {
         """
     }
 
-    /// Where a channel surely does otherwise beside the others than alone.
-    var order: [String] {
-      AttributionPart.allCases.compactMap { part in
+    /// The channel whose part depends most on which others act, among those for which that is sure;
+    /// nil where the order makes little difference.
+    var order: String? {
+      let told = AttributionPart.allCases.compactMap { part -> (Double, String)? in
         guard let channel = part.channel, attribution.orderEffect(of: channel).excludesZero,
           let range = attribution.range(over: channel)
         else { return nil }
-        let alone = attribution.alone(channel)
-        let last = attribution.last(channel)
-        guard isTold(range.upperBound - range.lowerBound) else { return nil }
-        return """
-          what \(part.name) does depends on what else acts: alone \(phrase(alone.mean)), beside \
-          all others \(phrase(last.mean)) (from \(phrase(range.lowerBound)) to \
+        let sentence = """
+          what \(part.name) does depends on what else acts: alone \
+          \(phrase(attribution.alone(channel).mean)), beside all others \
+          \(phrase(attribution.last(channel).mean)) (from \(phrase(range.lowerBound)) to \
           \(phrase(range.upperBound))).
           """
+        return (range.upperBound - range.lowerBound, sentence)
       }
-    }
-
-    /// Whether a distance is large enough to be told: a tenth of the largest part.
-    private func isTold(_ distance: Double) -> Bool {
       let largest =
         AttributionPart.allCases.filter { $0 != .total }
         .compactMap { $0.estimate(in: attribution).mean.map(abs) }.max() ?? 0
-      return distance >= 0.1 * largest
+      guard let most = told.max(by: { $0.0 < $1.0 }), most.0 >= 0.1 * largest else { return nil }
+      return most.1
     }
 
     private func phrase(_ estimate: Estimate) -> String {
