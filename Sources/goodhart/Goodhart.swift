@@ -26,6 +26,7 @@ struct Goodhart: AsyncParsableCommand {
     version: GoodhartVersion.current,
     subcommands: [
       Run.self, Check.self, List.self, Explain.self, Schema.self, New.self, Verify.self,
+      SweepCommand.self,
     ])
 
   /// Parses and runs, and turns every error into a message and an exit code of ours.
