@@ -71,7 +71,7 @@ import Testing
   @Test func `points may be listed`() throws {
     let scratch = try ScratchFolder.withTinyScenario()
     try scratch.write(
-      "horizon,policies.tokenBoard.board.visibleTo\n4 weeks,organisation\n5 weeks,self\n",
+      "horizon,policies.tokenBoard.board.visibleTo\n4 weeks,organisation\n5 weeks,nobody\n",
       to: "points.csv")
     let outcome = try Program(in: scratch.root).run([
       "sweep", "tiny.yaml", "--replications", "1", "--points", "points.csv", "--measures",
@@ -80,7 +80,7 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.errors)")
     let table = try NamedCSV(string: outcome.output)
     #expect(table.rows.map { $0["horizon_weeks"] } == ["4", "4", "5", "5"])
-    #expect(table.rows.last?["policies_token_board_board_visible_to"] == "self")
+    #expect(table.rows.last?["policies_token_board_board_visible_to"] == "nobody")
   }
 
   @Test func `a dry run tells the price and writes nothing`() throws {

@@ -19,7 +19,7 @@ import WorkplaceModel
         audit: {rate: 10 % / week, sanction: 8 h}
     factors:
       policies.audited.audit.rate: 1 % / week..50 % / week log
-      policies.audited.board.visibleTo: [self, organisation]
+      policies.audited.board.visibleTo: [nobody, organisation]
 
     """
 
@@ -32,7 +32,7 @@ import WorkplaceModel
     let own = try loaded.factors(from: [])
     #expect(own.map(\.path) == ["policies.audited.audit.rate", "policies.audited.board.visibleTo"])
     #expect(own[0].text(at: 1) == "50 % / week")
-    #expect(own[1].range == .levels(["self", "organisation"]))
+    #expect(own[1].range == .levels(["nobody", "organisation"]))
     let given = try loaded.factors(from: ["economics.hourValue=$50..$200"])
     #expect(given.map(\.path) == ["economics.hourValue"])
   }
@@ -93,7 +93,7 @@ import WorkplaceModel
       "--vary policies.audited.audit.rate:1:1: error: '150 % / week' is out of range", ""
     ),
     (
-      "policies.audited.board.visibleTo=self, everybody",
+      "policies.audited.board.visibleTo=nobody, everybody",
       "--vary policies.audited.board.visibleTo:1:1: error: found 'everybody'", ""
     ),
   ])
@@ -143,7 +143,7 @@ import WorkplaceModel
     }
     #expect(
       error?.diagnostics.first?.rendered.hasPrefix(
-        "x.yaml:4:32: error: found 'two'; expected a whole number of at least") == true,
+        "x.yaml:4:32: error: found 'two'; expected a whole number from 1 to") == true,
       "\(error?.rendered ?? "")")
   }
 

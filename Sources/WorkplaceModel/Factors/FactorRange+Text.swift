@@ -17,7 +17,7 @@ extension Factor.Range {
   ///
   /// - `0 h..3 h`: every value between two ends, which are in the same unit.
   /// - `1 % / week..50 % / week log`: the same in equal ratios.
-  /// - `self, manager, organisation`: values one by one, as YAML; commas inside of brackets and
+  /// - `nobody, manager, organisation`: values one by one, as YAML; commas inside of brackets and
   ///   quotes do not part them.
   ///
   /// How numbers are written is taken from the ends.

@@ -20,7 +20,7 @@ struct SweepCommand: AsyncParsableCommand {
 
         --vary behaviour.adoptionInertia='0 h..3 h'            any value between two ends
         --vary policies.audited.audit.rate='1 % / week..50 % / week log'    in equal ratios
-        --vary policies.tokenBoard.board.visibleTo='self, manager, organisation'
+        --vary policies.tokenBoard.board.visibleTo='nobody, manager, organisation'
 
       Designs, and what they can tell:
 

@@ -50,7 +50,7 @@ extension BrokenScenario {
       """##,
       finds:
         ##"""
-        3:32: error: found 'eight'; expected a whole number from 1 to 100000
+        3:32: error: found 'eight'; expected a whole number from 1 to 1000000
         5:30: error: '120 % / week' is out of range; expected from 0 / week to 1 / week
         """##),
     BrokenScenario(
@@ -92,7 +92,12 @@ extension BrokenScenario {
       """##,
       finds:
         ##"""
-        6:3: error: unknown key 'adoptionInertai'; expected one of
+        6:3: error: unknown key 'adoptionInertai'; expected one of decisionRule, choiceInertia, rankMemory, attraction, satisficing, imitation, agentShares, intrinsicWeight, choicePrecision, weekNoise, misperception, learningDrop, learningGain, learningHours, adoptionInertia, badgeBonus, lowRankSlope, lossAversion, flagCost, goalWeight, planningHorizon, weeklyDiscount, hassle, mislabelSurcharge, unspokenBelief, credibilityPriorWeight, credibilityGain, credibilityLoss, auditLearning, detectionScale, contagionWithinTeam, effort, riskAversion, peers, crowdingOut, fatigue, trust, attrition, automation, techniques, visibleItems, difficultySize, difficultyValue, difficultyDefects, agentDefectFactor, selfDetection, cornerCutting, cornerCuttingDefects, reopenWindow; did you mean 'behaviour.adoptionInertia'?
+        7:27: error: 'policies.audited.audit' is not a number; expected an audit rule: a map, or 'none'
+        8:3: error: there is no 'strict' among the policies of this scenario; expected one of audited
+        9:30: error: '$50' and '200' are not in the same unit; expected the unit at both ends, such as 0 h..3 h
+        10:9: error: found a list; expected a range such as 0 h..3 h or 1 %..50 % log, or values such as 1, 2, 4
+        11:12: error: '4 weeks' is one value; expected two ends such as 0 h..3 h, in equal ratios such as 1 %..50 % log, or values such as 1, 2, 4
         """##),
   ]
 }
