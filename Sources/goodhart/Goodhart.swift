@@ -28,7 +28,7 @@ struct Goodhart: AsyncParsableCommand {
     version: GoodhartVersion.current,
     groupedSubcommands: [
       CommandGroup(name: "Compare policies:", subcommands: [Run.self, Select.self]),
-      CommandGroup(name: "Ask what stands up:", subcommands: [Attribute.self, Optimize.self]),
+      CommandGroup(name: "Ask what stands up:", subcommands: [SweepCommand.self, Attribute.self, Optimize.self]),
       CommandGroup(name: "Scenarios:", subcommands: [
         New.self, Check.self, List.self, Explain.self, Schema.self,
       ]),

@@ -22,7 +22,8 @@ struct BrokenScenario: Sendable, CustomTestStringConvertible {
   static let all =
     BrokenScenario.syntax + BrokenScenario.keys + BrokenScenario.quantities
     + BrokenScenario.distributions + BrokenScenario.references + BrokenScenario.policies
-    + BrokenScenario.risks + BrokenScenario.rules + BrokenScenario.several
+    + BrokenScenario.risks + BrokenScenario.rules + BrokenScenario.parameters
+    + BrokenScenario.several
 
   @Test(arguments: all)
   func `a broken scenario gives exactly its findings`(broken: BrokenScenario) {

@@ -1,3 +1,4 @@
+import Incentives
 import Testing
 import WorkplaceModel
 
@@ -18,7 +19,7 @@ import WorkplaceModel
         audit: {rate: 10 % / week, sanction: 8 h}
     factors:
       policies.audited.audit.rate: 1 % / week..50 % / week log
-      policies.audited.board.visibleTo: [self, organisation]
+      policies.audited.board.visibleTo: [nobody, organisation]
 
     """
 
@@ -31,7 +32,7 @@ import WorkplaceModel
     let own = try loaded.factors(from: [])
     #expect(own.map(\.path) == ["policies.audited.audit.rate", "policies.audited.board.visibleTo"])
     #expect(own[0].text(at: 1) == "50 % / week")
-    #expect(own[1].range == .levels(["self", "organisation"]))
+    #expect(own[1].range == .levels(["nobody", "organisation"]))
     let given = try loaded.factors(from: ["economics.hourValue=$50..$200"])
     #expect(given.map(\.path) == ["economics.hourValue"])
   }
@@ -92,7 +93,7 @@ import WorkplaceModel
       "--vary policies.audited.audit.rate:1:1: error: '150 % / week' is out of range", ""
     ),
     (
-      "policies.audited.board.visibleTo=self, everybody",
+      "policies.audited.board.visibleTo=nobody, everybody",
       "--vary policies.audited.board.visibleTo:1:1: error: found 'everybody'", ""
     ),
   ])
@@ -129,10 +130,10 @@ import WorkplaceModel
       """
     let loaded = try ScenarioLoader.load(text: text, fileName: "x.yaml")
     let variant = try loaded.variant([("policies.audited.audit.rate", "30 % / week")])
-    let rates = variant.scenario.policies.map { $0.phases.map { $0.scheme.audit?.rate } }
+    let rates = variant.scenario.policies.map { $0.phases.map { $0.scheme.audit?.ratePerWeek } }
     #expect(rates == [[0.3, 0.3], [0.3, 0.3]])
     let again = try variant.variant([("policies.strict.audit.rate", "5 % / week")])
-    #expect(again.scenario.policies.map { $0.phases[0].scheme.audit?.rate } == [0.3, 0.05])
+    #expect(again.scenario.policies.map { $0.phases[0].scheme.audit?.ratePerWeek } == [0.3, 0.05])
   }
 
   @Test func `a mistake in a setting is told in the place where it shows`() throws {
@@ -142,7 +143,7 @@ import WorkplaceModel
     }
     #expect(
       error?.diagnostics.first?.rendered.hasPrefix(
-        "x.yaml:4:32: error: found 'two'; expected a whole number of at least") == true,
+        "x.yaml:4:32: error: found 'two'; expected a whole number from 1 to") == true,
       "\(error?.rendered ?? "")")
   }
 

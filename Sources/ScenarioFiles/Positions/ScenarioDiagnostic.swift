@@ -31,6 +31,11 @@ public struct ScenarioDiagnostic: Error, Sendable, Equatable {
     self.sourceLine = sourceLine
   }
 
+  /// The name that was probably meant, or nil when none is near.
+  public static func nearest(to name: String, among names: [String]) -> String? {
+    NearestName.nearest(to: name, among: names)
+  }
+
   /// What is wrong, what was expected and what was probably meant, without the place.
   public var message: String {
     var text = what

@@ -17,7 +17,7 @@ extension Factor.Range {
   ///
   /// - `0 h..3 h`: every value between two ends, which are in the same unit.
   /// - `1 % / week..50 % / week log`: the same in equal ratios.
-  /// - `self, manager, organisation`: values one by one, as YAML; commas inside of brackets and
+  /// - `nobody, manager, organisation`: values one by one, as YAML; commas inside of brackets and
   ///   quotes do not part them.
   ///
   /// How numbers are written is taken from the ends.
@@ -83,7 +83,7 @@ extension Factor.Range {
     let scale = scale(takenFrom: &last)
     let low = try end(first, of: text)
     let high = try end(last, of: text)
-    guard low.prefix == high.prefix, low.unit.isSameUnit(as: high.unit) else {
+    guard low.notation.isSameUnit(as: high.notation) else {
       throw Failure(
         what: "'\(first.trimmed)' and '\(last.trimmed)' are not in the same unit",
         expected: "the unit at both ends, such as 0 h..3 h", column: text.column(of: last))
@@ -99,8 +99,7 @@ extension Factor.Range {
         expected: "a positive lower end before 'log'", column: text.column(of: first))
     }
     return .interval(
-      low: low.number, high: high.number, scale: scale,
-      notation: Factor.Notation(prefix: high.prefix, unit: high.unit))
+      low: low.number, high: high.number, scale: scale, notation: high.notation)
   }
 
   /// Takes the word that says how an interval is divided off the end of a text.
@@ -115,9 +114,24 @@ extension Factor.Range {
     return .linear
   }
 
-  private static func end(
-    _ text: Substring, of whole: String
-  ) throws(Failure) -> (prefix: String, number: Double, unit: String) {
+  private static func end(_ text: Substring, of whole: String) throws(Failure) -> WrittenNumber {
+    if let number = WrittenNumber(text) { return number }
+    let word = text.trimmed
+    throw Failure(
+      what: word.isEmpty ? "an end is missing" : "'\(word)' is not a number with a unit",
+      expected: "ends such as 0 h..3 h", column: whole.column(of: text))
+  }
+}
+
+/// A number with what stands around it: `-$5 k`, `10 % / week`.
+public struct WrittenNumber: Sendable, Equatable {
+  /// The number.
+  public let number: Double
+  /// What stands before and behind it; whether only whole numbers make sense is not known.
+  public let notation: Factor.Notation
+
+  /// Reads a text; nil unless it begins with a finite number, save signs of sense and of money.
+  public init?(_ text: some StringProtocol) {
     var rest = Substring(text.trimmed)
     var sign = ""
     var prefix = ""
@@ -126,13 +140,16 @@ extension Factor.Range {
       rest = Substring(rest.dropFirst().trimmed)
     }
     let digits = rest.leadingNumber
-    guard let number = Double(sign + digits), number.isFinite else {
-      let word = text.trimmed
-      throw Failure(
-        what: word.isEmpty ? "an end is missing" : "'\(word)' is not a number with a unit",
-        expected: "ends such as 0 h..3 h", column: whole.column(of: text))
-    }
-    return (prefix, number, rest.dropFirst(digits.count).trimmed)
+    guard let number = Double(sign + digits), number.isFinite else { return nil }
+    self.number = number
+    notation = Factor.Notation(prefix: prefix, unit: rest.dropFirst(digits.count).trimmed)
+  }
+}
+
+extension Factor.Notation {
+  /// Whether two notations differ in spaces only.
+  fileprivate func isSameUnit(as other: Factor.Notation) -> Bool {
+    prefix == other.prefix && unit.filter { $0 != " " } == other.unit.filter { $0 != " " }
   }
 }
 
@@ -140,11 +157,6 @@ extension StringProtocol {
   fileprivate var trimmed: String { trimmingCharacters(in: .whitespaces) }
 
   fileprivate var leadingSpaces: Int { prefix { $0 == " " }.count }
-
-  /// Whether two units differ in spaces only.
-  fileprivate func isSameUnit(as other: String) -> Bool {
-    filter { $0 != " " } == other.filter { $0 != " " }
-  }
 
   /// The decimal number without a sign at the beginning; empty if there is none.
   fileprivate var leadingNumber: String {

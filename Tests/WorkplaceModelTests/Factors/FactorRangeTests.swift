@@ -45,7 +45,7 @@ import WorkplaceModel
     ("low..high", 1, "'low' is not a number with a unit"),
     ("1..", 4, "an end is missing"),
     ("0...3", 4, "there are three dots"),
-    ("1, , 2", 5, "a value is missing"),
+    ("1, , 2", 4, "a value is missing"),
     ("1, 2, 1", 7, "'1' occurs twice"),
   ])
   func `a text that is no range tells where and why`(text: String, column: Int, what: String) {
