@@ -10,7 +10,7 @@ public enum VerificationCatalogue {
     LinearPieceRate.all, Multitask.all, Distortion.all, RegressionalGoodhart.all,
     RewardOverOptimisation.all, QuantalResponse.all, ChoiceRules.all, SpreadOfTechniques.all,
     IncentiveClosedForms.all, WaitingLines.all, LossQueues.all, AnnualLoss.all, SmallMeasures.all,
-    ReviewCapacity.all, PublishedModels.all,
+    ReviewCapacity.all, PublishedModels.all, FlipSurface.all,
   ]
 
   /// The verification with a name.

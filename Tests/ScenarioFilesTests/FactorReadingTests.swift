@@ -129,10 +129,10 @@ import WorkplaceModel
       """
     let loaded = try ScenarioLoader.load(text: text, fileName: "x.yaml")
     let variant = try loaded.variant([("policies.audited.audit.rate", "30 % / week")])
-    let rates = variant.scenario.policies.map { $0.phases.map { $0.scheme.audit?.rate } }
+    let rates = variant.scenario.policies.map { $0.phases.map { $0.scheme.audit?.ratePerWeek } }
     #expect(rates == [[0.3, 0.3], [0.3, 0.3]])
     let again = try variant.variant([("policies.strict.audit.rate", "5 % / week")])
-    #expect(again.scenario.policies.map { $0.phases[0].scheme.audit?.rate } == [0.3, 0.05])
+    #expect(again.scenario.policies.map { $0.phases[0].scheme.audit?.ratePerWeek } == [0.3, 0.05])
   }
 
   @Test func `a mistake in a setting is told in the place where it shows`() throws {

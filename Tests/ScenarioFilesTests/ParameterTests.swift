@@ -67,7 +67,7 @@ import WorkplaceModel
     let loaded = try ScenarioLoader.load(
       text: Self.scenario, fileName: "x.yaml",
       overrides: ScenarioOverrides(settings: [("parameters.rate", "20")]))
-    #expect(loaded.scenario.policies[1].phases[0].scheme.audit?.rate == 0.2)
+    #expect(loaded.scenario.policies[1].phases[0].scheme.audit?.ratePerWeek == 0.2)
   }
 
   @Test(arguments: ["\"", "'"])

@@ -1,3 +1,5 @@
+import WorkplaceModel
+
 /// A rule that says at which points an experiment is run.
 ///
 /// A design speaks of positions, between 0 and 1 for each factor; what a position means is said by

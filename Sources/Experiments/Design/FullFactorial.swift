@@ -1,3 +1,5 @@
+import WorkplaceModel
+
 /// Every combination of some values of each factor.
 ///
 /// The last factor changes fastest. Main effects and all interactions can be read off, at a price

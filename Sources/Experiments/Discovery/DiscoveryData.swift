@@ -1,3 +1,5 @@
+import WorkplaceModel
+
 /// Rows of an experiment, some of which are of interest, and the values of the factors in each.
 public struct DiscoveryData: Sendable {
   /// The factors, each with a value for every row.
