@@ -72,7 +72,7 @@ extension QuantityDimension.Unit {
   }
 
   /// The number to be written in this unit for a value in the canonical unit.
-  fileprivate func number(of value: Double) -> Double {
+  func number(of value: Double) -> Double {
     guard let exponent = decimalExponent else { return value * divisor / multiplier }
     let text = value.description
     if text.contains("e") { return value * divisor / multiplier }

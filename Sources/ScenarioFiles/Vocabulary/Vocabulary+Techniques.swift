@@ -74,7 +74,7 @@ extension Vocabulary {
     [
       VocabularyKey(
         "tokens", .quantity(.tokens, .nonnegative), "Median tokens per week it burns.",
-        default: defaults.tokens, usual: "a quarter to four times the default", .derived,
+        default: defaults.tokens, usual: "0.25 to 4 times the default", .derived,
         source: "calibrated to Meta's mean of 165 M a week against an honest mean of 74 M"),
       VocabularyKey(
         "personalYield", .flag, "Whether the personal heavy-tailed yield multiplies its tokens.",

@@ -3,4 +3,5 @@ enum ExperimentMethods {
   static let all =
     ComparisonConstants.all + IntervalCoverage.all + SimultaneousCoverage.all
     + SelectionProcedures.all + OutputAnalysis.all + SensitivityIndices.all + SamplingDesigns.all
+    + FlipSurface.all
 }
