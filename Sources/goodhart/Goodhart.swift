@@ -28,13 +28,19 @@ struct Goodhart: AsyncParsableCommand {
     version: GoodhartVersion.current,
     groupedSubcommands: [
       CommandGroup(name: "Compare policies:", subcommands: [Run.self, Select.self]),
-      CommandGroup(name: "Ask what stands up:", subcommands: [SweepCommand.self, Attribute.self, Optimize.self]),
-      CommandGroup(name: "Scenarios:", subcommands: [
-        New.self, Check.self, List.self, Explain.self, Schema.self,
-      ]),
-      CommandGroup(name: "Keep and check:", subcommands: [
-        Merge.self, Reproduce.self, Verify.self,
-      ]),
+      CommandGroup(
+        name: "Ask what stands up:",
+        subcommands: [SweepCommand.self, Attribute.self, Optimize.self]),
+      CommandGroup(
+        name: "Scenarios:",
+        subcommands: [
+          New.self, Check.self, List.self, Explain.self, Schema.self,
+        ]),
+      CommandGroup(
+        name: "Keep and check:",
+        subcommands: [
+          Merge.self, Reproduce.self, Verify.self,
+        ]),
     ])
 
   /// Parses and runs, and turns every error into a message and an exit code of ours.

@@ -44,20 +44,22 @@ public struct Sweep: Sendable {
     }
     var results = SweepResults(
       sweep: self, policies: source.policies, baseline: source.baseline)
-    var missing: [RunRequest] = []
+    var missing: [RunAddress] = []
+    var wanted = 0
     var isShard = false
     for points in parts(policies: source.policies.count) {
       do {
+        wanted += points.count * replications * source.policies.count
         let outcomes = try await source.outcomes(of: requests(points, source.policies))
         results.append(outcomes, positions)
       } catch let error as MissingRuns {
-        missing += error.requests
+        missing += error.addresses
       } catch is ShardDone {
         isShard = true
       }
     }
     if isShard { throw ShardDone() }
-    if !missing.isEmpty { throw MissingRuns(missing) }
+    if !missing.isEmpty { throw MissingRuns(missing, of: wanted) }
     return results
   }
 
