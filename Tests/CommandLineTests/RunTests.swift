@@ -19,7 +19,7 @@ import Testing
     #expect(outcome.output.contains("tiny: A study of a moment\n8 people · 4 weeks"))
     #expect(outcome.output.contains("\ntokenBoard "))
     #expect(outcome.output.contains("\n  − noMetric "))
-    #expect(outcome.output.contains(/What it says\n- (Pick|Cannot tell) /))
+    #expect(outcome.output.contains(#/What it says\n- (Pick|Cannot tell) /#))
     #expect(outcome.output.hasSuffix("Results: Results/tiny\n"))
     #expect(try scratch.names(in: "Results/tiny") == Self.files)
     #expect(try scratch.names(in: "Results") == ["tiny"])

@@ -43,7 +43,8 @@ import Testing
     let (mean, deviation) = (
       try #require(estimate.mean), try #require(estimate.standardDeviation)
     )
-    let more = try #require(try #require(Recommendation(seen, seed: 1)).moreReplications)
+    let recommendation = try #require(Recommendation(seen, seed: 1))
+    let more = try #require(recommendation.moreReplications)
     let told = (0..<400).count { study in
       SyntheticPolicies(
         means: [mean, 0], deviations: [deviation, 0], seed: 8, repetition: study

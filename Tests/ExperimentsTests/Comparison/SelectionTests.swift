@@ -109,11 +109,11 @@ import Testing
   }
 
   @Test func `ties and policies that do not vary leave every share finite`() {
-    #expect(
-      OptimalBudgetAllocation.shares(means: [1, 1, 1], deviations: [1, 2, 3])
-        == [1.0 / 3, 1.0 / 3, 1.0 / 3])
-    #expect(
-      OptimalBudgetAllocation.shares(means: [2, 1], deviations: [0, 0]) == [0.5, 0.5])
+    let third: Double = 1.0 / 3
+    let equal = OptimalBudgetAllocation.shares(means: [1, 1, 1], deviations: [1, 2, 3])
+    #expect(equal == [third, third, third])
+    let steady = OptimalBudgetAllocation.shares(means: [2, 1], deviations: [0, 0])
+    #expect(steady == [0.5, 0.5])
     let tied = OptimalBudgetAllocation.shares(means: [2, 2, 1], deviations: [1, 1, 1])
     #expect(tied.allSatisfy { $0.isFinite } && tied[1] > 0.4)
   }

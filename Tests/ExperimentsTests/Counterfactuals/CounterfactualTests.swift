@@ -101,7 +101,9 @@ import WorkplaceModel
     let before = try await TinyStudy.counterfactual.value
     let after = try await TinyStudy.results(
       adding: policies, options: StudyOptions(threads: 2, counterfactuals: .all))
-    for (left, right) in zip(before.tables(), after.tables()) {
+    for (left, right) in zip(
+      before.tablesOfSinglePolicies(), after.tablesOfSinglePolicies())
+    {
       #expect(left.columns == right.columns)
       for policy in before.scenario.policies.map(\.name) {
         #expect(left.rows(of: policy) == right.rows(of: policy), "\(left.name) of \(policy)")
@@ -113,7 +115,7 @@ import WorkplaceModel
     let all = try await TinyStudy.counterfactual.value
     let some = try await TinyStudy.results(
       options: StudyOptions(policies: ["outcome"], counterfactuals: .all))
-    for (left, right) in zip(all.tables(), some.tables()) {
+    for (left, right) in zip(all.tablesOfSinglePolicies(), some.tablesOfSinglePolicies()) {
       #expect(left.rows(of: "outcome") == right.rows(of: "outcome"), "\(left.name)")
     }
   }

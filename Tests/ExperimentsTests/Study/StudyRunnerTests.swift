@@ -30,7 +30,9 @@ import WorkplaceModel
     let before = try await TinyStudy.common.value
     let after = try await TinyStudy.results(adding: TinyStudy.audited)
     #expect(after.scenario.policies.count == 4)
-    for (left, right) in zip(before.tables(), after.tables()) {
+    for (left, right) in zip(
+      before.tablesOfSinglePolicies(), after.tablesOfSinglePolicies())
+    {
       #expect(left.columns == right.columns)
       for policy in before.scenario.policies.map(\.name) {
         #expect(left.rows(of: policy) == right.rows(of: policy), "\(left.name) of \(policy)")

@@ -61,6 +61,13 @@ enum TinyStudy {
   }
 }
 
+extension StudyResults {
+  /// The tables whose rows are of one policy by itself: all but those that compare each with all others.
+  func tablesOfSinglePolicies() -> [ResultTable] {
+    tables().filter { !["selection", "pairs"].contains($0.name) }
+  }
+}
+
 extension ResultTable {
   /// The rows of one policy.
   func rows(of policy: String) -> [[Cell]] {
