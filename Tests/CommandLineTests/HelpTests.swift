@@ -54,6 +54,8 @@ import Testing
         schema                  Print the JSON Schema of scenario files.
         new                     Write NAME.yaml, a commented scenario to start from.
         verify                  Hold the simulator against published closed forms.
+        sweep                   Vary assumptions and design parameters; say where
+                                policies win and what decides.
 
         See 'goodhart help <subcommand>' for detailed help.
       """
