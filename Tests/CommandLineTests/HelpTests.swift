@@ -291,5 +291,83 @@ import Testing
         -h, --help              Show help information.
       """
     ),
+    (
+      "sweep",
+      """
+      OVERVIEW: Vary assumptions and design parameters; say where policies win and
+      what decides.
+
+      Runs every policy at many points of the space that the factors span, on the
+      same people, work and luck at each, and tells which policy is best where, how
+      much each factor matters, and in which corner of the space the best policy
+      loses.
+
+      A factor is any key of the scenario, or a parameter that formulas name as
+      ${name}:
+
+        --vary behaviour.adoptionInertia='0 h..3 h'       between two ends
+        --vary parameters.cap='10 Mtok..100 Mtok log'     in equal ratios
+        --vary behaviour.decisionRule='logit, imitation'  one by one
+
+      Designs, and what they can tell of k factors:
+
+        sobol      shares of variance; groups of k + 2 rows
+        morris     which factors can be left out, from few rows; groups of k + 1
+        lhs        an even spread; coefficients of a regression
+        factorial  every combination of --levels values of each
+
+      Examples:
+
+        goodhart sweep pilot.yaml --rows 40 --replications 2 \\
+          --vary behaviour.adoptionInertia='0 h..3 h' \\
+          --vary economics.hourValue='$50..$200'
+        goodhart sweep pilot.yaml --design morris --rows 200 --measures headline
+        goodhart sweep pilot.yaml --points points.csv    columns are keys
+        goodhart sweep pilot.yaml --rows 2000 --dry-run  how long it would take
+
+      Writes sweep.csv (a row for each point, policy and measure), points.csv,
+      sensitivity.csv and boxes.csv.
+
+      USAGE: goodhart sweep [<options>] <scenario>
+
+      ARGUMENTS:
+        <scenario>              The scenario file, or - for standard input.
+
+      OPTIONS:
+        --policies <names>      Simulate these policies only, separated by commas;
+                                the baseline always comes along.
+        --replications <n>      Independent repetitions in place of the file's.
+        --seed <n>              Seed in place of the file's.
+        --set <key=value>       Set any key of the scenario, such as
+                                workforce.developer.count=40; may be repeated.
+        --out <folder>          Folder for the results. (default:
+                                Results/NAME-OF-THE-SCENARIO-COMMAND)
+        --threads <n>           Runs simulated at the same time. (default: one for
+                                each core)
+        --format <format>       How to print what was found. (values: table, csv,
+                                json; default: table)
+        --quiet                 Print no progress, no warnings and no findings; only
+                                errors.
+        --vary <key=range>      Vary a key: between two ends ('0 h..3 h'), in equal
+                                ratios ('1 %..50 % log') or by value ('1, 2, 4'); may
+                                be repeated. (default: the factors of the scenario)
+        --design <design>       How points are chosen. (default: sobol) (values:
+                                sobol, morris, lhs, factorial)
+        --rows <n>              Points of the design, at most; all of them are made
+                                with every policy. (default: 256)
+        --levels <n>            Values of each factor in a factorial (default: 3) or
+                                Morris design (default: 4).
+        --points <file>         Points from a CSV file in place of a design: columns
+                                are keys of the scenario.
+        --measures <names>      What to keep: headline, all, or names separated by
+                                commas, the first of which decides who wins.
+                                (default:
+                                net_value_usd,true_value_h,gaming_token_share,expected_annual_loss_usd,cvar95_annual_loss_usd)
+        --dry-run               Print how many runs it takes and about how long;
+                                simulate one point only.
+        --version               Show the version.
+        -h, --help              Show help information.
+      """
+    ),
   ]
 }
