@@ -129,7 +129,7 @@ import Testing
     ),
     (
       ["--vary", "seed=1..9", "--rows", "2"],
-      "error: --rows 2: this design of 1 factors comes in groups of 3 points; expected at least "
+      "error: --rows 2: this design comes in groups of 3 points; expected at least "
         + "6\n"
     ),
     (

@@ -108,8 +108,8 @@ struct DesignOptionGroup: ParsableArguments {
   private func atLeast(_ least: Int, _ groups: Int, _ size: Int) throws -> Int {
     guard groups >= least else {
       throw refused(
-        "--rows \(rows ?? Self.usualRows): this design of \(size - (design == .morris ? 1 : 2)) "
-          + "factors comes in groups of \(size) points; expected at least \(least * size)")
+        "--rows \(rows ?? Self.usualRows): this design comes in groups of \(size) points; expected "
+          + "at least \(least * size)")
     }
     return groups
   }

@@ -18,24 +18,25 @@ struct SweepCommand: AsyncParsableCommand {
 
       A factor is any key of the scenario, or a parameter that formulas name as ${name}:
 
-        --vary behaviour.adoptionInertia='0 h..3 h'            any value between two ends
-        --vary policies.audited.audit.rate='1 % / week..50 % / week log'    in equal ratios
-        --vary policies.tokenBoard.board.visibleTo='nobody, manager, organisation'
+        --vary behaviour.adoptionInertia='0 h..3 h'       between two ends
+        --vary parameters.cap='10 Mtok..100 Mtok log'     in equal ratios
+        --vary behaviour.decisionRule='logit, imitation'  one by one
 
-      Designs, and what they can tell:
+      Designs, and what they can tell of k factors:
 
-        sobol      shares of variance, alone and in all (N rows for k factors: N / (k + 2) base rows)
-        morris     which factors can be left out, from few rows (a trajectory takes k + 1)
-        lhs        an even spread over every factor; coefficients of a regression
-        factorial  every combination of --levels values of each factor
+        sobol      shares of variance; groups of k + 2 rows
+        morris     which factors can be left out, from few rows; groups of k + 1
+        lhs        an even spread; coefficients of a regression
+        factorial  every combination of --levels values of each
 
       Examples:
 
-        goodhart sweep Scenarios/meshclaw-small.yaml --rows 40 --replications 2 \\
-          --vary behaviour.adoptionInertia='0 h..3 h' --vary economics.hourValue='$50..$200'
+        goodhart sweep pilot.yaml --rows 40 --replications 2 \\
+          --vary behaviour.adoptionInertia='0 h..3 h' \\
+          --vary economics.hourValue='$50..$200'
         goodhart sweep pilot.yaml --design morris --rows 200 --measures headline
-        goodhart sweep pilot.yaml --points points.csv        columns are keys, rows are points
-        goodhart sweep pilot.yaml --rows 2000 --dry-run      how long that would take
+        goodhart sweep pilot.yaml --points points.csv    columns are keys
+        goodhart sweep pilot.yaml --rows 2000 --dry-run  how long it would take
 
       Writes sweep.csv (a row for each point, policy and measure), points.csv, sensitivity.csv and \
       boxes.csv.
