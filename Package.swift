@@ -85,7 +85,8 @@ let package = Package(
     .testTarget(name: "RunStoreTests", dependencies: ["RunStore", "Experiments"]),
     .testTarget(name: "ValidationTests", dependencies: ["Validation"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "SwiftCSV"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["goodhart", "SwiftCSV"]),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["goodhart", "SwiftCSV"], exclude: ["Help"]),
   ],
   swiftLanguageModes: [.v6]
 )
