@@ -46,6 +46,8 @@ import Testing
       SUBCOMMANDS:
         run                     Simulate every policy of a scenario, compare them,
                                 write the results.
+        optimize                Search for the best design of a policy within bounds
+                                on risk and gaming.
         check                   Validate a scenario and print what is understood, and
                                 every default's source.
         list                    List what there is: in the language, or in a scenario.
@@ -56,6 +58,80 @@ import Testing
         verify                  Hold the simulator against published closed forms.
 
         See 'goodhart help <subcommand>' for detailed help.
+      """
+    ),
+    (
+      "optimize",
+      """
+      OVERVIEW: Search for the best design of a policy within bounds on risk and
+      gaming.
+
+      Chooses keys of the scenario (weights, thresholds, audit rates, caps, who sees
+      a board, what agents may do) so that a measure is as great as possible while
+      others keep their bounds. What is searched for stands in the scenario under
+      'optimize', or is given by options.
+
+      Designs that fill the space are tried on few replications, the best are climbed
+      from with a simplex and with moves of one key at a time, and the best that were
+      met are told apart on more. The best of many estimates is too good to be true:
+      so the design found, the one of the file and the baseline are run on fresh
+      replications that played no part in the search, and only these say what is
+      gained and whether bounds hold.
+
+      The budget is the number of simulated runs, fresh ones included. The Pareto
+      front of value, tail loss and gaming over all designs that were tried is
+      written beside.
+
+      Examples:
+
+        goodhart optimize Scenarios/meshclaw-design.yaml
+        goodhart optimize pilot.yaml --policy audited \\
+          --vary 'policies.audited.audit.rate=0 % / week..30 % / week' \\
+          --vary 'policies.audited.board.visibleTo=nobody, manager, organisation' \\
+          --subject-to 'gaming_people_share<=10 %'
+        goodhart optimize pilot.yaml --maximize true_value_h --budget 2000
+        goodhart optimize pilot.yaml --subject-to 'cvar95_annual_loss_usd<=$2 M' \\
+          --subject-to 'true_value_h>=20 h'
+
+      goodhart list measures tells what can be made great or bounded; a bound is
+      written in the unit of its measure.
+
+      USAGE: goodhart optimize [<options>] <scenario>
+
+      ARGUMENTS:
+        <scenario>              The scenario file, or - for standard input.
+
+      OPTIONS:
+        --policies <names>      Simulate these policies only, separated by commas;
+                                the baseline always comes along.
+        --replications <n>      Independent repetitions in place of the file's.
+        --seed <n>              Seed in place of the file's.
+        --set <key=value>       Set any key of the scenario, such as
+                                workforce.developer.count=40; may be repeated.
+        --out <folder>          Folder for the results. (default:
+                                Results/NAME-OF-THE-SCENARIO-COMMAND)
+        --threads <n>           Runs simulated at the same time. (default: one for
+                                each core)
+        --format <format>       How to print what was found. (values: table, csv,
+                                json; default: table)
+        --quiet                 Print no progress, no warnings and no findings; only
+                                errors.
+        --policy <name>         The policy to design. (default: the scenario's, or
+                                the only one beside the baseline)
+        --vary <key=range>      Vary a key: between two ends ('0 h..3 h'), in equal
+                                ratios ('1 %..50 % log') or by value ('1, 2, 4'); may
+                                be repeated. (default: the factors of the scenario)
+        --maximize <measure>    The measure whose mean is to be great. (default: the
+                                scenario's, or net_value_usd)
+        --subject-to <bound>    A bound on the mean of a measure, such as
+                                'gaming_people_share<=10 %'; may be repeated.
+                                (default: those of the scenario)
+        --budget <n>            Runs to spend at most, fresh ones included. (default:
+                                600)
+        --confirm <n>           Fresh replications at the end. (default: a twelfth of
+                                the budget)
+        --version               Show the version.
+        -h, --help              Show help information.
       """
     ),
     (
