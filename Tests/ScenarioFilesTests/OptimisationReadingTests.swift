@@ -35,7 +35,7 @@ import WorkplaceModel
       maximize: true_value_h
       subjectTo:
         cvar95_annual_loss_usd: {atMost: $2 M}
-        true_value_h: {atLeast: 3 h}
+        true_value_h: {atLeast: "3 h"}
     """
 
   private func load(

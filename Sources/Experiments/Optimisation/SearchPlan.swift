@@ -30,7 +30,9 @@ public struct SearchPlan: Sendable, Equatable {
   /// - Throws: ``OptimisationError/budgetTooSmall(_:least:)``.
   public init(budget: Int, confirmation: Int? = nil) throws(OptimisationError) {
     self.budget = budget
-    confirmationReplications = confirmation ?? max(5, budget / (4 * Self.confirmedDesigns))
+    let affordable = (budget - Self.leastSearch) / Self.confirmedDesigns
+    confirmationReplications =
+      confirmation ?? max(5, min(budget / (4 * Self.confirmedDesigns), affordable))
     let rest = budget - Self.confirmedDesigns * confirmationReplications
     guard rest >= Self.leastSearch else {
       throw .budgetTooSmall(

@@ -41,7 +41,8 @@ extension ScenarioReading {
   private mutating func bounds(of entry: ResolvedEntry) -> [OptimisationDesign.Bound] {
     let sides = [("atMost", true), ("atLeast", false)]
     let bounds = sides.compactMap { key, isUpper -> OptimisationDesign.Bound? in
-      guard case .scalar(let text) = entry.value[key].content, text != "none" else { return nil }
+      let text = entry.value[key].text
+      guard text != "none" else { return nil }
       return OptimisationDesign.Bound(measure: entry.key, isUpper: isUpper, text: text)
     }
     if bounds.isEmpty {

@@ -20,10 +20,10 @@ extension Vocabulary {
     "a bound on a measure",
     [
       VocabularyKey(
-        "atMost", .scalar, "The greatest mean allowed, in the unit of the measure.",
+        "atMost", .text, "The greatest mean allowed, in the unit of the measure.",
         default: "none"),
       VocabularyKey(
-        "atLeast", .scalar, "The least mean allowed, in the unit of the measure.",
+        "atLeast", .text, "The least mean allowed, in the unit of the measure.",
         default: "none"),
     ])
 }

@@ -1,4 +1,5 @@
 import Experiments
+import Foundation
 import Incentives
 import Measures
 import ScenarioFiles
@@ -58,8 +59,17 @@ struct OptimisationQuestion {
       policy: name, factors: found, maximising: objective.identifier, subjectTo: constraints,
       start: found.map { loaded.position(of: $0) })
     boundTexts = written.map(\.bound)
-    startTexts = found.map { loaded.text(at: $0.path) }
+    startTexts = found.map { Self.startText(of: $0, in: loaded) }
     warnings = Self.warnings(about: found, policy: name)
+  }
+
+  /// What the scenario has for a factor, in the notation of the factor where it lies in its range.
+  private static func startText(of factor: Factor, in loaded: LoadedScenario) -> String? {
+    guard case .interval(_, _, _, let notation) = factor.range,
+      let number = loaded.position(of: factor).flatMap({ factor.number(at: $0) }),
+      let rounded = Double(String(format: "%.9g", number))
+    else { return loaded.text(at: factor.path) }
+    return notation.text(of: rounded)
   }
 
   private static func policy(

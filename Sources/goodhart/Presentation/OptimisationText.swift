@@ -150,8 +150,8 @@ struct OptimisationText {
     if let optimism = results.optimism {
       let levels = self.format(0, [results.estimate(of: 0, design: results.chosen)])
       words +=
-        "; its mean was \(levels.phrase(abs(optimism.mean))) too "
-        + (optimism.mean >= 0 ? "high" : "low")
+        "; the mean it had seen lay \(levels.phrase(abs(optimism.mean))) "
+        + (optimism.mean >= 0 ? "above" : "below") + " that of fresh runs"
       if let halfWidth = optimism.halfWidth { words += " (±\(levels.digits(halfWidth)))" }
     }
     return words + "."
