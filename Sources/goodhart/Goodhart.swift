@@ -25,7 +25,7 @@ struct Goodhart: AsyncParsableCommand {
       """,
     version: GoodhartVersion.current,
     subcommands: [
-      Run.self, Check.self, List.self, Explain.self, Schema.self, New.self, Verify.self,
+      Run.self, Flip.self, Check.self, List.self, Explain.self, Schema.self, New.self, Verify.self,
     ])
 
   /// Parses and runs, and turns every error into a message and an exit code of ours.

@@ -46,6 +46,8 @@ import Testing
       SUBCOMMANDS:
         run                     Simulate every policy of a scenario, compare them,
                                 write the results.
+        flip                    Find which assumption, moved how far, changes the
+                                recommended policy.
         check                   Validate a scenario and print what is understood, and
                                 every default's source.
         list                    List what there is: in the language, or in a scenario.
