@@ -62,7 +62,8 @@ import Testing
       "flip", "tiny.yaml", "--plane", "behaviour.hasle", "behaviour.flagCost",
       says: ["'behaviour.hasle'", "'behaviour.hassle'"]),
     Mistake(
-      "flip", "tiny.yaml", "--plane", "workforce.developer.traits.scruples", "behaviour.flagCost",
+      "flip", "tiny.yaml", "--plane", "workforce.developer.traits.promiseCredibility",
+      "behaviour.flagCost",
       says: ["is a distribution"]),
     Mistake(
       "flip", "tiny.yaml", "--vary", "behaviour.hassle=0.5 h, 1 h",

@@ -59,7 +59,7 @@ import WorkplaceModel
     #expect(assumptions.varied.allSatisfy { $0.confidence != .measured })
     let reasons = Dictionary(
       assumptions.fixed.map { ($0.path, $0.reason) }, uniquingKeysWith: { first, _ in first })
-    #expect(reasons["workforce.developer.traits.scruples"] == "is a distribution")
+    #expect(reasons["workforce.developer.traits.promiseCredibility"] == "is a distribution")
     #expect(assumptions.varied.count > 40)
   }
 
