@@ -30,7 +30,7 @@ struct Goodhart: AsyncParsableCommand {
       CommandGroup(name: "Compare policies:", subcommands: [Run.self, Select.self]),
       CommandGroup(
         name: "Ask what stands up:",
-        subcommands: [SweepCommand.self, Attribute.self, Optimize.self]),
+        subcommands: [SweepCommand.self, Attribute.self, Flip.self, Optimize.self]),
       CommandGroup(
         name: "Scenarios:",
         subcommands: [

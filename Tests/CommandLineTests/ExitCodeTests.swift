@@ -95,6 +95,34 @@ import Testing
       says: ["one policy", "at least two"]),
     Mistake("run", "-", input: "scenario: [", says: ["<stdin>:"]),
     Mistake("run", "-", input: "", says: ["<stdin>"]),
+    Mistake("flip", says: ["<scenario>", "--help"]),
+    Mistake("flip", "tiny.yaml", "--replications", "1", says: ["--replications 1", "at least 2"]),
+    Mistake(
+      "flip", "tiny.yaml", "--policies", "noMetric", says: ["--policies", "only 'noMetric'"]),
+    Mistake("flip", "tiny.yaml", "--measure", "net_valu_usd", says: ["'net_value_usd'"]),
+    Mistake(
+      "flip", "tiny.yaml", "--measure", "tokens_per_person_week_tokens",
+      says: ["neither more nor less", "net_value_usd"]),
+    Mistake("flip", "tiny.yaml", "--plane", "behaviour.hassle", says: ["--plane", "two keys"]),
+    Mistake(
+      "flip", "tiny.yaml", "--plane", "behaviour.hassle", "behaviour.hassle", says: ["twice"]),
+    Mistake(
+      "flip", "tiny.yaml", "--plane", "behaviour.hasle", "behaviour.flagCost",
+      says: ["'behaviour.hasle'", "'behaviour.hassle'"]),
+    Mistake(
+      "flip", "tiny.yaml", "--plane", "workforce.developer.traits.promiseCredibility",
+      "behaviour.flagCost",
+      says: ["is a distribution"]),
+    Mistake(
+      "flip", "tiny.yaml", "--vary", "behaviour.hassle=0.5 h, 1 h",
+      says: ["--vary behaviour.hassle", "0 h..3 h"]),
+    Mistake(
+      "flip", "tiny.yaml", "--vary", "behaviour.hasle=0 h..3 h", says: ["hasle", "'hassle'"]),
+    Mistake("flip", "tiny.yaml", "--vary", "behaviour.hassle=3 h..0 h", says: ["--vary", "lower"]),
+    Mistake("flip", "tiny.yaml", "--no-assumptions", says: ["nothing to move", "--vary"]),
+    Mistake("flip", "tiny.yaml", "--contenders", "1", says: ["--contenders 1", "from 2"]),
+    Mistake("flip", "tiny.yaml", "--grid", "0", says: ["--grid 0"]),
+    Mistake("flip", "tiny.yaml", "--screening", "0", says: ["--screening 0"]),
     Mistake("check", "-", input: "scenario: x\nworkforc: {}\n", says: ["2:1", "'workforce'"]),
     Mistake("check", "missing.yaml", says: ["missing.yaml"]),
     Mistake("check", "tiny.yaml", "--format", "csv", says: ["csv"]),
