@@ -54,6 +54,10 @@ import Testing
         schema                  Print the JSON Schema of scenario files.
         new                     Write NAME.yaml, a commented scenario to start from.
         verify                  Hold the simulator against published closed forms.
+        merge                   Join the shards of a run or an experiment to its
+                                results.
+        reproduce               Make a results folder again from what it records, and
+                                compare every byte.
 
         See 'goodhart help <subcommand>' for detailed help.
       """
@@ -73,7 +77,8 @@ import Testing
       halves the time.
 
       The same scenario, seed and version give the same bytes, however many threads
-      run.
+      run. Every finished run is kept until the results are written: after Ctrl-C, a
+      crash or a kill, the same command goes on from there.
 
       Examples:
 
@@ -82,6 +87,7 @@ import Testing
         goodhart run pilot.yaml --set horizon='26 weeks'
         goodhart run pilot.yaml --format json | jq .findings
         goodhart run pilot.yaml --corners --corner-replications 5
+        goodhart run pilot.yaml --shard 0/2 --out first.sqlite
         cat pilot.yaml | goodhart run - --out pilot-results --quiet
 
       USAGE: goodhart run [<options>] <scenario>
@@ -100,6 +106,14 @@ import Testing
                                 Results/NAME-OF-THE-SCENARIO)
         --threads <n>           Replications simulated at the same time. (default:
                                 one for each core)
+        --resume                Go on from the runs of a stopped run, or fail: if
+                                there are none, or if anything that matters was
+                                changed since. (Without it, the same command goes on,
+                                and a changed one starts over.)
+        --keep-runs <file>      Keep finished runs in this file, also when all is
+                                done; runs found in it are not made again.
+        --shard <i/n>           Make only every n-th run, from i on (0 to n - 1), and
+                                write them to the file of --out, for 'goodhart merge'.
         --format <format>       How to print the comparison. (values: table, csv,
                                 json; default: table)
         --measures <measures>   Which measures to print; the tables always hold all.
@@ -285,6 +299,71 @@ import Testing
                                 one is named.
         --json                  Print for programs; keys are stable.
         --seed <n>              Seed of what is simulated. (default: 20260512)
+        --version               Show the version.
+        -h, --help              Show help information.
+      """
+    ),
+    (
+      "merge",
+      """
+      OVERVIEW: Join the shards of a run or an experiment to its results.
+
+      Reads the files that --shard i/n wrote, on one machine or on several, and
+      finishes the command that made them, without simulating anything: the folder
+      has the bytes that one run in one place would have written.
+
+      Refused are shards of different scenarios, commands or versions (it says what
+      differs), a shard or a run that is there twice, and gaps (it says which runs
+      are missing).
+
+      Examples:
+
+        goodhart run pilot.yaml --shard 0/2 --out 0.sqlite     on one machine
+        goodhart run pilot.yaml --shard 1/2 --out 1.sqlite     on another
+        goodhart merge 0.sqlite 1.sqlite
+        goodhart merge Results/pilot-sweep.shard-*.sqlite --out pilot-sweep
+
+      USAGE: goodhart merge <files> ... [--out <folder>] [--format <format>] [--quiet]
+
+      ARGUMENTS:
+        <files>                 The files of all shards, in any order.
+
+      OPTIONS:
+        --out <folder>          Folder for the results. (default: that of the command)
+        --format <format>       How to print what was found. (values: table, csv,
+                                json; default: table)
+        --quiet                 Print no warnings and no findings; only errors.
+        --version               Show the version.
+        -h, --help              Show help information.
+      """
+    ),
+    (
+      "reproduce",
+      """
+      OVERVIEW: Make a results folder again from what it records, and compare every
+      byte.
+
+      First holds the files against the folder's own SHA256SUMS, then runs the
+      command of its provenance.json with its scenario.yaml, in a temporary folder,
+      and says of every file whether it came out the same. The folder itself is not
+      touched.
+
+      Exit code 0 if all are the same, 1 if not, 2 if it is no results folder. With
+      other versions of the program or its libraries the figures may differ in the
+      last digits; it says so.
+
+      Example:
+
+        goodhart reproduce Results/pilot
+
+      USAGE: goodhart reproduce <folder> [--threads <n>]
+
+      ARGUMENTS:
+        <folder>                The results folder.
+
+      OPTIONS:
+        --threads <n>           Runs simulated at the same time. (default: one for
+                                each core)
         --version               Show the version.
         -h, --help              Show help information.
       """
