@@ -32,6 +32,8 @@ public final class SQLiteRunArchive: RunArchive {
     guard FileManager.default.fileExists(atPath: path) else {
       throw RunArchiveError.notFound(path: path)
     }
+    // Opening an empty file would make a database of it.
+    guard Self.isDatabase(path) else { throw RunArchiveError.notArchive(path: path) }
     self.path = path
     let (queue, manifest) = try naming(path, writing: false) {
       let queue = try DatabaseQueue(path: path, configuration: Self.configuration(isReadOnly))
@@ -207,6 +209,12 @@ public final class SQLiteRunArchive: RunArchive {
       }
       return manifest
     }
+  }
+
+  /// Whether a file begins as SQLite's do.
+  private static func isDatabase(_ path: String) -> Bool {
+    let start = try? FileHandle(forReadingAtPath: path)?.read(upToCount: 16)
+    return start == Data("SQLite format 3\0".utf8)
   }
 
   private static func folder(of path: String) -> String {

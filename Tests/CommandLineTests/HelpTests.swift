@@ -37,10 +37,364 @@ import Testing
     #expect(try program.run(["--version"]).output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
   }
 
+<<<<<<< HEAD
   private static func text(of command: String) throws -> String {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("Help")
     let name = command.isEmpty ? "goodhart.txt" : "\(command).txt"
     return try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
   }
+=======
+  private static let texts: [(command: String, text: String)] = [
+    (
+      "",
+      """
+      OVERVIEW: What a metric claims, what is true, and how it is gamed.
+
+      Simulates an organisation in which people decide week by week how to use AI
+      agents under a policy of metrics, rewards, audits and permissions, and compares
+      several policies on the same people, the same work and the same luck.
+
+      Start with:
+
+        goodhart new pilot                 write pilot.yaml, a commented scenario
+        goodhart check pilot.yaml          see what is understood and assumed
+        goodhart run pilot.yaml            simulate it and compare its policies
+        goodhart explain promiseCredibility
+
+      Exit codes: 0 done, 1 the run failed, 2 bad input, 130 interrupted.
+
+      USAGE: goodhart <subcommand>
+
+      OPTIONS:
+        --version               Show the version.
+        -h, --help              Show help information.
+
+      SUBCOMMANDS:
+        run                     Simulate every policy of a scenario, compare them,
+                                write the results.
+        check                   Validate a scenario and print what is understood, and
+                                every default's source.
+        list                    List what there is: in the language, or in a scenario.
+        explain                 Explain a scenario key, measure, observable,
+                                distribution or technique.
+        schema                  Print the JSON Schema of scenario files.
+        new                     Write NAME.yaml, a commented scenario to start from.
+        verify                  Hold the simulator against published closed forms.
+        merge                   Join the shards of a run or an experiment to its
+                                results.
+        reproduce               Make a results folder again from what it records, and
+                                compare every byte.
+
+        See 'goodhart help <subcommand>' for detailed help.
+      """
+    ),
+    (
+      "run",
+      """
+      OVERVIEW: Simulate every policy of a scenario, compare them, write the results.
+
+      Prints what the metric claims, what is true, how it is gamed, what it risks and
+      what it costs, with 95 % intervals and paired differences to the baseline, and
+      writes a folder of tables (CSV with a data package, a dictionary, provenance
+      and hashes).
+
+      Then every policy is simulated again without its metric and without gaming: the
+      difference is what the metric did. --counterfactuals none leaves that out and
+      halves the time.
+
+      The same scenario, seed and version give the same bytes, however many threads
+      run. Every finished run is kept until the results are written: after Ctrl-C, a
+      crash or a kill, the same command goes on from there.
+
+      Examples:
+
+        goodhart run Scenarios/meshclaw-small.yaml
+        goodhart run pilot.yaml --policies tokenBoard,outcomeKPI --replications 100
+        goodhart run pilot.yaml --set horizon='26 weeks'
+        goodhart run pilot.yaml --format json | jq .findings
+        goodhart run pilot.yaml --corners --corner-replications 5
+        goodhart run pilot.yaml --shard 0/2 --out first.sqlite
+        cat pilot.yaml | goodhart run - --out pilot-results --quiet
+
+      USAGE: goodhart run [<options>] <scenario>
+
+      ARGUMENTS:
+        <scenario>              The scenario file, or - for standard input.
+
+      OPTIONS:
+        --policies <names>      Simulate these policies only, separated by commas;
+                                the baseline always comes along.
+        --replications <n>      Independent repetitions in place of the file's.
+        --seed <n>              Seed in place of the file's.
+        --set <key=value>       Set any key of the scenario, such as
+                                workforce.developer.count=40; may be repeated.
+        --out <folder>          Folder for the results. (default:
+                                Results/NAME-OF-THE-SCENARIO)
+        --threads <n>           Replications simulated at the same time. (default:
+                                one for each core)
+        --resume                Go on from the runs of a stopped run, or fail: if
+                                there are none, or if anything that matters was
+                                changed since. (Without it, the same command goes on,
+                                and a changed one starts over.)
+        --keep-runs <file>      Keep finished runs in this file, also when all is
+                                done; runs found in it are not made again.
+        --shard <i/n>           Make only every n-th run, from i on (0 to n - 1), and
+                                write them to the file of --out, for 'goodhart merge'.
+        --format <format>       How to print the comparison. (values: table, csv,
+                                json; default: table)
+        --measures <measures>   Which measures to print; the tables always hold all.
+                                (values: headline, all; default: headline)
+        --counterfactuals <which>
+                                What to simulate beside every policy, in place of the
+                                file's: the same without gaming (honest), and also
+                                without the metric (all). (values: all, honest, none)
+        --corners               Also compare the policies where friction of adoption,
+                                severity of incidents and credibility of the promise
+                                are low or high.
+        --corner-replications <n>
+                                Replications of every corner, in place of the file's.
+        --employees             Also write what each employee did in each week
+                                (large).
+        --quiet                 Print no progress, no warnings and no comparison;
+                                only errors.
+        --no-common-random-numbers
+                                Give every policy its own random numbers, to see what
+                                sharing them pays.
+        --no-fork               Simulate the warm-up anew for every policy; slower,
+                                with the same figures.
+        --version               Show the version.
+        -h, --help              Show help information.
+      """
+    ),
+    (
+      "check",
+      """
+      OVERVIEW: Validate a scenario and print what is understood, and every default's
+      source.
+
+      Reports every mistake with file, line and column in one pass (exit code 2). Of
+      a valid scenario it prints what will be simulated and which values were left to
+      their defaults, with the evidence for each: measured, derived from
+      measurements, or assumed.
+
+      Examples:
+
+        goodhart check pilot.yaml
+        goodhart check pilot.yaml --set workforce.developer.count=40
+        goodhart check pilot.yaml --format json | jq .defaults
+
+      USAGE: goodhart check <scenario> [--policies <names>] [--replications <n>] [--seed <n>] \
+      [--set <key=value> ...] [--format <format>]
+
+      ARGUMENTS:
+        <scenario>              The scenario file, or - for standard input.
+
+      OPTIONS:
+        --policies <names>      Simulate these policies only, separated by commas;
+                                the baseline always comes along.
+        --replications <n>      Independent repetitions in place of the file's.
+        --seed <n>              Seed in place of the file's.
+        --set <key=value>       Set any key of the scenario, such as
+                                workforce.developer.count=40; may be repeated.
+        --format <format>       How to print it. (values: table, json; default: table)
+        --version               Show the version.
+        -h, --help              Show help information.
+      """
+    ),
+    (
+      "list",
+      """
+      OVERVIEW: List what there is: in the language, or in a scenario.
+
+      Examples:
+
+        goodhart list observables                  what a metric formula may name
+        goodhart list measures                     what a run reports
+        goodhart list policies pilot.yaml          what a scenario compares
+        goodhart list metrics pilot.yaml --format csv
+
+      USAGE: goodhart list <kind> [<scenario>] [--format <format>]
+
+      ARGUMENTS:
+        <kind>                  What to list. (values: policies, metrics,
+                                observables, measures, distributions, techniques,
+                                scenarios)
+        <scenario>              The scenario that declares policies and metrics; -
+                                for standard input.
+
+      OPTIONS:
+        --format <format>       How to print the list. (values: table, csv, json;
+                                default: table)
+        --version               Show the version.
+        -h, --help              Show help information.
+      """
+    ),
+    (
+      "explain",
+      """
+      OVERVIEW: Explain a scenario key, measure, observable, distribution or
+      technique.
+
+      Prints the meaning, the unit, the default and the source of the default.
+
+      Examples:
+
+        goodhart explain promiseCredibility
+        goodhart explain workforce.developer.teamSize
+        goodhart explain cvar95_annual_loss_usd
+        goodhart explain lognormal
+
+      USAGE: goodhart explain <name>
+
+      ARGUMENTS:
+        <name>                  The name, or for a key of scenarios its path or the
+                                end of its path.
+
+      OPTIONS:
+        --version               Show the version.
+        -h, --help              Show help information.
+      """
+    ),
+    (
+      "schema",
+      """
+      OVERVIEW: Print the JSON Schema of scenario files.
+
+      Editors complete and check a scenario that names the schema in its first line:
+
+        goodhart schema > scenario.schema.json
+        # yaml-language-server: $schema=scenario.schema.json
+
+      USAGE: goodhart schema
+
+      OPTIONS:
+        --version               Show the version.
+        -h, --help              Show help information.
+      """
+    ),
+    (
+      "new",
+      """
+      OVERVIEW: Write NAME.yaml, a commented scenario to start from.
+
+      Nothing is overwritten. Example:
+
+        goodhart new pilot && goodhart run pilot.yaml
+
+      USAGE: goodhart new <name>
+
+      ARGUMENTS:
+        <name>                  Name of the scenario: letters, digits, - and _.
+
+      OPTIONS:
+        --version               Show the version.
+        -h, --help              Show help information.
+      """
+    ),
+    (
+      "verify",
+      """
+      OVERVIEW: Hold the simulator against published closed forms.
+
+      Every part of the model collapses to a textbook result when the rest is
+      switched off: a queue, a tournament, an audit game, a contagion. Each is run
+      through the code that scenarios use and compared with the published formula.
+      What is computed must agree to one in a million; what is simulated, within
+      three standard errors, which luck alone exceeds about once in 300 figures:
+      another seed tells luck from error.
+
+      Examples:
+
+        goodhart verify                            all but the slow, a line each
+        goodhart verify --list                     what there is, section by section
+        goodhart verify mmc                        every tabulated row of one result
+        goodhart verify mmc --c 3 --lambda 2.4     any parameters
+        goodhart verify --json | jq .passes
+
+      Where theory has no answer, such as a queue that grows without end, neither has
+      the program: it says why. Exit code 1 if anything disagrees.
+
+      USAGE: goodhart verify [<name> ...] [--list] [--json] [--seed <n>]
+
+      ARGUMENTS:
+        <name>                  One result by name, and values for its parameters:
+                                NAME --parameter value ...
+
+      OPTIONS:
+        --list                  List the results instead, with their parameters when
+                                one is named.
+        --json                  Print for programs; keys are stable.
+        --seed <n>              Seed of what is simulated. (default: 20260512)
+        --version               Show the version.
+        -h, --help              Show help information.
+      """
+    ),
+    (
+      "merge",
+      """
+      OVERVIEW: Join the shards of a run or an experiment to its results.
+
+      Reads the files that --shard i/n wrote, on one machine or on several, and
+      finishes the command that made them, without simulating anything: the folder
+      has the bytes that one run in one place would have written.
+
+      Refused are shards of different scenarios, commands or versions (it says what
+      differs), a shard or a run that is there twice, and gaps (it says which runs
+      are missing).
+
+      Examples:
+
+        goodhart run pilot.yaml --shard 0/2 --out 0.sqlite     on one machine
+        goodhart run pilot.yaml --shard 1/2 --out 1.sqlite     on another
+        goodhart merge 0.sqlite 1.sqlite
+        goodhart merge Results/pilot-sweep.shard-*.sqlite --out pilot-sweep
+
+      USAGE: goodhart merge <files> ... [--out <folder>] [--format <format>] [--quiet]
+
+      ARGUMENTS:
+        <files>                 The files of all shards, in any order.
+
+      OPTIONS:
+        --out <folder>          Folder for the results. (default: that of the command)
+        --format <format>       How to print what was found. (values: table, csv,
+                                json; default: table)
+        --quiet                 Print no warnings and no findings; only errors.
+        --version               Show the version.
+        -h, --help              Show help information.
+      """
+    ),
+    (
+      "reproduce",
+      """
+      OVERVIEW: Make a results folder again from what it records, and compare every
+      byte.
+
+      First holds the files against the folder's own SHA256SUMS, then runs the
+      command of its provenance.json with its scenario.yaml, in a temporary folder,
+      and says of every file whether it came out the same. The folder itself is not
+      touched.
+
+      Exit code 0 if all are the same, 1 if not, 2 if it is no results folder. With
+      other versions of the program or its libraries the figures may differ in the
+      last digits; it says so.
+
+      Example:
+
+        goodhart reproduce Results/pilot
+
+      USAGE: goodhart reproduce <folder> [--threads <n>]
+
+      ARGUMENTS:
+        <folder>                The results folder.
+
+      OPTIONS:
+        --threads <n>           Runs simulated at the same time. (default: one for
+                                each core)
+        --version               Show the version.
+        -h, --help              Show help information.
+      """
+    ),
+  ]
+>>>>>>> store
 }

@@ -4,7 +4,7 @@ import Testing
 /// Runs that outlive the program: killed, interrupted, continued, refused.
 @Suite(.serialized) struct KeptRunsTests {
   private static let long = [
-    "run", "tiny.yaml", "--replications", "150", "--employees", "--counterfactuals", "honest",
+    "run", "tiny.yaml", "--replications", "30", "--employees", "--counterfactuals", "honest",
   ]
 
   /// Starts a long run, waits until some runs are kept, and stops it.
@@ -42,9 +42,9 @@ import Testing
     let again = try program.run(Self.long + ["--out", "out", "--resume"])
     #expect(again.status == 0)
     let note = try #require(
-      again.errors.firstMatch(of: /note: continuing: (\d+) of 450 runs were finished before\n/))
+      again.errors.firstMatch(of: /note: continuing: (\d+) of 90 runs were finished before\n/))
     let found = try #require(Int(note.output.1))
-    #expect((1..<450).contains(found))
+    #expect((1..<90).contains(found))
     #expect(try scratch.names() == ["out", "tiny.yaml"])
     #expect(
       try program.run(Self.long + ["--out", "whole", "--quiet", "--threads", "1"]).status == 0)
@@ -75,7 +75,7 @@ import Testing
     #expect(refused.output == "")
     let expected = [
       "error: the runs in .out.runs.sqlite are of another experiment", "  seed: 7 -> 8\n",
-      "policies.tokenBoard.target.goal: 80 % -> 90 %",
+      "policies.tokenBoard.target.goal: 0.8 -> 0.9",
       "  command: run scenario.yaml --employees -> run scenario.yaml\n", "leave out --resume",
     ]
     for words in expected { #expect(refused.errors.contains(words), "\(refused.errors)") }

@@ -77,8 +77,8 @@ import Testing
       Findings(ComparisonExample().comparison).cautions == [
         "only 3 replications: intervals rest on few values; ask for more with --replications.",
         """
-        1 values of single replications are undefined and left out of the means of: \
-        kendall_tau_b_coefficient of XXX (1 of 3). summary.csv counts all.
+        1 value of single replications undefined and left out of the means of: \
+        kendall_tau_b_coefficient of outcomeKPI (1 of 3). summary.csv counts all.
         """,
       ])
   }

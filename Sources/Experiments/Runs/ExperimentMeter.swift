@@ -37,12 +37,12 @@ final class ExperimentMeter: Sendable {
 
   /// Names what is simulated from now on.
   func begin(_ stage: String) {
-    change(always: true) { $0.stage = stage }
+    change(reporting: .always) { $0.stage = stage }
   }
 
   /// Counts runs of a policy that are needed, with the weeks of each.
   func expect(_ runs: Int, of policy: Int, weeks: Int) {
-    change {
+    change(reporting: .never) {
       $0.policies[policy].expectedRuns += runs
       $0.policies[policy].work.expectedWeeks += runs * weeks
     }
@@ -50,12 +50,12 @@ final class ExperimentMeter: Sendable {
 
   /// Counts weeks of warm-up that are needed.
   func expectWarmUp(weeks: Int) {
-    change { $0.warmUp.expectedWeeks += weeks }
+    change(reporting: .never) { $0.warmUp.expectedWeeks += weeks }
   }
 
   /// Counts a run that an archive had.
   func found(_ policy: Int, weeks: Int) {
-    change {
+    change(reporting: .never) {
       $0.policies[policy].foundRuns += 1
       $0.policies[policy].finishedRuns += 1
       $0.policies[policy].work.foundWeeks += weeks
@@ -84,7 +84,7 @@ final class ExperimentMeter: Sendable {
   }
 
   /// Reports the end, however recent the last report is.
-  func finish() { change(always: true) { _ in } }
+  func finish() { change(reporting: .always) { _ in } }
 
   /// Seconds since the first count.
   var elapsedSeconds: Double {
@@ -93,13 +93,24 @@ final class ExperimentMeter: Sendable {
     }
   }
 
-  private func change(always: Bool = false, _ body: (inout ExperimentProgress) -> Void) {
+  private enum Reporting {
+    /// When the last report is long enough ago.
+    case due
+    case always
+    /// What is needed and what is there are told together with the first that happens.
+    case never
+  }
+
+  private func change(
+    reporting: Reporting = .due, _ body: (inout ExperimentProgress) -> Void
+  ) {
     let now = ContinuousClock.now
     let due: ExperimentProgress? = state.withLock { state in
       body(&state.progress)
+      guard reporting != .never else { return nil }
       let start = state.start ?? now
       state.start = start
-      if !always, let last = state.lastReport, now - last < Self.interval { return nil }
+      if reporting == .due, let last = state.lastReport, now - last < Self.interval { return nil }
       state.lastReport = now
       var progress = state.progress
       progress.elapsedSeconds = (now - start) / .seconds(1)

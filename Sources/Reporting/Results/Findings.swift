@@ -156,9 +156,10 @@ public struct Findings: Sendable {
     }.map(\.element)
     let total = missing.reduce(0) { $0 + $1.count }
     let rest = sorted.count > 4 ? "; and \(sorted.count - 4) more" : ""
+    let told = sorted.prefix(4).map(\.words).joined(separator: "; ") + rest
     return """
-      \(total) values of single replications are undefined and left out of the means of: \
-      \(sorted.prefix(4).map(\.words).joined(separator: "; "))\(rest). summary.csv counts all.
+      \(total) \(total == 1 ? "value" : "values") of single replications undefined and left out \
+      of the means of: \(told). summary.csv counts all.
       """
   }
 

@@ -12,8 +12,9 @@ public struct ScenarioDifference: Sendable, Equatable, CustomStringConvertible {
     "\(path): \(old ?? "not there") -> \(new ?? "not there")"
   }
 
-  /// What differs between two resolved scenarios, key by key, in the order of the second; what only
-  /// the first has comes last. A block that one of them lacks is one difference.
+  /// What differs between two resolved scenarios, key by key, in the order of the second.
+  ///
+  /// What only the first has comes last. A block that one of them lacks is one difference.
   public static func between(_ first: String, _ second: String) -> [ScenarioDifference] {
     var collector = DiagnosticCollector()
     guard let old = SourceReader.read(first, named: "old", into: &collector),

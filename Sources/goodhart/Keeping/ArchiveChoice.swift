@@ -101,10 +101,23 @@ struct ArchiveChoice {
 enum ManifestDifference {
   /// A line for everything that differs: `seed: 1 -> 2`.
   static func lines(from then: RunManifest, to now: RunManifest) -> [String] {
-    let facts = now.differingFacts(from: then).map { "\($0.name): \($0.then) -> \($0.now)" }
+    let facts =
+      changedData(then, now)
+      + now.differingFacts(from: then).map { "\($0.name): \($0.then) -> \($0.now)" }
     guard then.scenario != now.scenario else { return facts }
     let settings = ScenarioDifference.between(then.scenario, now.scenario).map(\.description)
     return (settings.isEmpty ? ["the scenario's text"] : settings) + facts
+  }
+
+  /// Files of data that the scenario reads and whose content is another; what scenario files say is in
+  /// the resolved scenario.
+  private static func changedData(_ then: RunManifest, _ now: RunManifest) -> [String] {
+    func data(_ manifest: RunManifest) -> [SourceFile] {
+      manifest.sources.compactMap { SourceFile(line: $0) }
+        .filter { !$0.name.hasSuffix(".yaml") && !$0.name.hasSuffix(".yml") }
+    }
+    let before = data(then)
+    return data(now).filter { !before.contains($0) }.map { "\($0.name): other content" }
   }
 
   /// The first lines, and how many more there are.
