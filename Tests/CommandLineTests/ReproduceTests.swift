@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Reporting
+import Reporting
 
 /// `goodhart reproduce`: a folder made again, byte by byte.
 @Suite(.serialized) struct ReproduceTests {

@@ -38,8 +38,6 @@ import WorkplaceModel
 
   @Test("gives every run back leaf by leaf", arguments: [0, 1, 2])
   func codesRuns(policy: Int) async throws {
-    let results = try await TinyStudy.counterfactual.value
-    _ = results
     let scenario = try TinyStudy.scenario()
     let plan = StudyPlan(
       scenario, Self.options, arms: CounterfactualPlan(scenario, .all).policyArms,
@@ -48,7 +46,10 @@ import WorkplaceModel
     guard
       case .done(_, _, let run) = try plan.perform(
         .run(replication: 0, arm: policy, world: nil), meter)
-    else { return Issue.record("a run gives a run") }
+    else {
+      Issue.record("a run gives a run")
+      return
+    }
     let bytes = run.bytes
     #expect(bytes == run.bytes)
     let read = try #require(PolicyRun(bytes: bytes, plan: plan, arm: plan.arms[policy]))
