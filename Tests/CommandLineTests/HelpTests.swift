@@ -361,8 +361,9 @@ import Testing
                                 are keys of the scenario.
         --measures <names>      What to keep: headline, all, or names separated by
                                 commas, the first of which decides who wins.
-                                (default:
-                                net_value_usd,true_value_h,gaming_token_share,expected_annual_loss_usd,cvar95_annual_loss_usd)
+                                (default: net_value_usd, true_value_h,
+                                gaming_token_share, expected_annual_loss_usd,
+                                cvar95_annual_loss_usd)
         --dry-run               Print how many runs it takes and about how long;
                                 simulate one point only.
         --version               Show the version.
