@@ -49,7 +49,7 @@ struct SweepCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "What to keep: headline, all, or names separated by commas, the first of which decides who "
-        + "wins. (default: \(SweepMeasures.usual.joined(separator: ",")))",
+        + "wins. (default: \(SweepMeasures.usual.joined(separator: ", ")))",
       valueName: "names"))
   var measures: String?
 
