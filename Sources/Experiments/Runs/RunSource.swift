@@ -11,6 +11,10 @@ public protocol RunSource: Sendable {
   /// Identifiers of the measures of every outcome, in order.
   var measures: [String] { get }
 
+  /// Whether outcomes are given at all; a shard makes its part of the runs of one request, and then
+  /// throws ``ShardDone``.
+  var givesOutcomes: Bool { get }
+
   /// The outcomes of runs, in the order of the requests.
   ///
   /// The same request gives the same outcome whenever it is made; asking twice costs nothing where
@@ -19,6 +23,9 @@ public protocol RunSource: Sendable {
 }
 
 extension RunSource {
+  /// Sources give outcomes unless they say otherwise.
+  public var givesOutcomes: Bool { true }
+
   /// Position of a measure among ``measures``; nil if there is none so called.
   public func position(of measure: String) -> Int? { measures.firstIndex(of: measure) }
 

@@ -55,6 +55,9 @@ public final class SimulatedRuns: RunSource {
     meter = ExperimentMeter(policies: space.base.policies.map(\.name), report: onProgress)
   }
 
+  /// False for a shard.
+  public var givesOutcomes: Bool { mode.needsOutcomes }
+
   /// The outcomes of runs, in the order of the requests.
   ///
   /// - Throws: ``MissingRuns``, ``ShardDone``; what the space or the archive throws;

@@ -46,19 +46,18 @@ public struct Sweep: Sendable {
       sweep: self, policies: source.policies, baseline: source.baseline)
     var missing: [RunAddress] = []
     var wanted = 0
-    var isShard = false
-    for points in parts(policies: source.policies.count) {
+    // A shard is dealt out of one request, whatever memory that takes.
+    let parts =
+      source.givesOutcomes ? parts(policies: source.policies.count) : [0..<design.pointCount]
+    for points in parts {
       do {
         wanted += points.count * replications * source.policies.count
         let outcomes = try await source.outcomes(of: requests(points, source.policies))
         results.append(outcomes, positions)
       } catch let error as MissingRuns {
         missing += error.addresses
-      } catch is ShardDone {
-        isShard = true
       }
     }
-    if isShard { throw ShardDone() }
     if !missing.isEmpty { throw MissingRuns(missing, of: wanted) }
     return results
   }
