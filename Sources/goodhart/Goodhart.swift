@@ -21,23 +21,24 @@ struct Goodhart: AsyncParsableCommand {
         goodhart new pilot                 write pilot.yaml, a commented scenario
         goodhart check pilot.yaml          see what is understood and assumed
         goodhart run pilot.yaml            simulate it and compare its policies
+        goodhart flip pilot.yaml           what would change the recommendation
         goodhart explain promiseCredibility
 
       Exit codes: 0 done, 1 the run failed, 2 bad input, 130 interrupted.
       """,
     version: GoodhartVersion.current,
     groupedSubcommands: [
-      CommandGroup(name: "Compare policies:", subcommands: [Run.self, Select.self]),
+      CommandGroup(name: "Comparison", subcommands: [Run.self, Select.self]),
       CommandGroup(
-        name: "Ask what stands up:",
+        name: "Experiment",
         subcommands: [SweepCommand.self, Attribute.self, Flip.self, Optimize.self]),
       CommandGroup(
-        name: "Scenarios:",
+        name: "Scenario",
         subcommands: [
           New.self, Check.self, List.self, Explain.self, Schema.self,
         ]),
       CommandGroup(
-        name: "Keep and check:",
+        name: "Record-keeping",
         subcommands: [
           Merge.self, Reproduce.self, Verify.self,
         ]),
@@ -71,6 +72,9 @@ struct Goodhart: AsyncParsableCommand {
       Console.printMessage("error: \(failure)")
       return ExitStatus.runFailed
     case is ShardDone: return ExitStatus.done
+    case let refusal as StudyError:
+      Console.printMessage("error: \(refusal)")
+      return ExitStatus.badInput
     case let failure as RunArchiveError:
       Console.printMessage("error: \(failure)")
       return failure.isBadInput ? ExitStatus.badInput : ExitStatus.runFailed

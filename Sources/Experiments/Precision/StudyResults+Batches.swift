@@ -58,13 +58,14 @@ extension StudyResults {
     guard let fewest = found.compactMap({ $0?.means.count }).min() else { return nil }
     let dependent = found.indices.filter { found[$0]?.areIndependent == false }
     let basis = """
-      one replication: intervals rest on means of \(fewest) or more batches of weeks
+      one replication: intervals rest on means of \(fewest) or more batches of weeks, and know \
+      nothing of how other people and other luck would differ
       """
     guard !dependent.isEmpty else { return basis }
     let names = dependent.map { scenario.policies[$0].name }.joined(separator: ", ")
     return basis + """
-      , which are not independent under \(names), so that intervals are too narrow; let the \
-      evaluation be longer, or ask for several replications
+      ; batches are not independent under \(names), so that intervals are too narrow besides: let \
+      the evaluation be longer, or ask for several replications
       """
   }
 

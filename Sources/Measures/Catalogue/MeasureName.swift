@@ -10,8 +10,8 @@ extension MeasureCatalogue {
 
   /// Every name that ``identifier(of:)`` understands, for suggestions.
   public var names: [String] {
-    measures.flatMap { [$0.identifier, $0.camelCaseName, $0.shortName] }
-      .filter { identifier(of: $0) != nil }
+    let all = measures.flatMap { [$0.identifier, $0.camelCaseName, $0.shortName] }
+    return Set(all).filter { identifier(of: $0) != nil }.sorted()
   }
 }
 

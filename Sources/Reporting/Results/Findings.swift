@@ -130,7 +130,13 @@ public struct Findings: Sendable {
   }
 
   private var fewReplications: String? {
-    guard comparison.replications < 5 else { return nil }
+    let hasIntervals = comparison.measures.contains { measure in
+      measure.levels.contains { $0.standardDeviation != nil }
+    }
+    // One long replication has intervals by batch means, of which the study speaks itself.
+    guard comparison.replications < 5, comparison.replications > 1 || !hasIntervals else {
+      return nil
+    }
     let count = comparison.replications == 1 ? "1 replication" : "\(comparison.replications)"
     return comparison.replications == 1
       ? "\(count) gives no intervals; ask for more with --replications."

@@ -120,7 +120,9 @@ extension Resolver {
     guard let known = names[space], !known.contains(name) else { return }
     collector.reportAbsence(
       "there is no \(space.rawValue) '\(name)'", at: location,
-      expected: known.isEmpty ? "a declared \(space.rawValue)" : "one of \(known.plainList)",
+      expected: space == .measure
+        ? "one that 'goodhart list measures' names"
+        : known.isEmpty ? "a declared \(space.rawValue)" : "one of \(known.plainList)",
       suggestion: NearestName.nearest(to: name, among: known))
   }
 

@@ -64,7 +64,7 @@ struct Attribute: AsyncParsableCommand {
     let attribution = try await Attribution(
       of: subjects,
       measures: measures.compactMap { session.runs.position(of: $0.identifier) },
-      replications: 0..<scenario.replications, from: session.runs)
+      replications: 0..<scenario.plannedReplications, from: session.runs)
     let text = AttributionText(attribution, measures: measures)
     try await session.finish(
       ExperimentSession.Report(

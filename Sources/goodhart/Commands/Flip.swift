@@ -159,14 +159,14 @@ struct Flip: AsyncParsableCommand {
       throw ValidationError(
         "--policies: there is only '\(scenario.policies[0].name)'; expected at least two policies.")
     }
-    guard scenario.replications >= 2 else {
+    guard scenario.plannedReplications >= 2 else {
       throw ValidationError(
         "--replications 1: expected at least 2, since one says nothing about precision.")
     }
     var study = FlipOptions()
     study.measure = measure.identifier
     study.prefersHigher = measure.preference == .higher
-    study.replications = scenario.replications
+    study.replications = scenario.plannedReplications
     study.screeningReplications = screening
     study.refined = refine
     study.contenders = contenders

@@ -61,7 +61,7 @@ struct SweepCommand: AsyncParsableCommand {
     let measures = try SweepMeasures.named(measures, of: session.loaded.scenario)
     let design = try designOptions.design(factorOptions, of: session.loaded)
     let sweep = Sweep(
-      design, replications: session.loaded.scenario.replications, measures: measures)
+      design, replications: session.loaded.scenario.plannedReplications, measures: measures)
     if dryRun { return try await printCost(of: sweep, session) }
     let start = ContinuousClock.now
     let results = try await sweep.results(from: session.runs)
