@@ -96,7 +96,7 @@ struct ExperimentSession {
       Console.printMessage("caution: \($0)")
     }
     switch options.format {
-    case .table: Console.printResult(report.text)
+    case .table: Console.printResult("\(report.text)\n\nResults: \(folder.path)")
     case .json: Console.printResult(report.document.text())
     case .csv:
       for table in report.tables.prefix(1) { Console.printResult(try CSVWriter.text(of: table)) }
