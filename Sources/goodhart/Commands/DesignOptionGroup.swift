@@ -91,9 +91,13 @@ struct DesignOptionGroup: ParsableArguments {
     let count = factors.count
     switch design ?? .sobol {
     case .sobol:
+      let base = try atLeast(2, rows / (count + 2), count + 2)
+      // Independent scrambles give indices an interval that knows how balanced each one is; with few
+      // base rows there is nothing to divide.
+      let scrambles = base >= Self.fewestScrambledRows ? Self.scrambles : 1
       return .sobol(
-        try SaltelliDesign(factorCount: count, baseCount: atLeast(2, rows / (count + 2), count + 2))
-      )
+        try SaltelliDesign(
+          factorCount: count, baseCount: base / scrambles * scrambles, scrambleCount: scrambles))
     case .morris:
       return .morris(
         try MorrisDesign(
@@ -103,6 +107,9 @@ struct DesignOptionGroup: ParsableArguments {
     case .factorial: return .factorial(try FullFactorial(factors, levels: levels ?? 3))
     }
   }
+
+  private static let scrambles = 8
+  private static let fewestScrambledRows = 64
 
   /// A number of groups of rows, unless it is too small.
   private func atLeast(_ least: Int, _ groups: Int, _ size: Int) throws -> Int {
