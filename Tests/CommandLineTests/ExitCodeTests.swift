@@ -117,7 +117,8 @@ import Testing
       "flip", "tiny.yaml", "--vary", "behaviour.hassle=0.5 h, 1 h",
       says: ["--vary behaviour.hassle", "0 h..3 h"]),
     Mistake(
-      "flip", "tiny.yaml", "--vary", "behaviour.hasle=0 h..3 h", says: ["hasle", "'hassle'"]),
+      "flip", "tiny.yaml", "--vary", "behaviour.hasle=0 h..3 h",
+      says: ["hasle", "'behaviour.hassle'"]),
     Mistake("flip", "tiny.yaml", "--vary", "behaviour.hassle=3 h..0 h", says: ["--vary", "lower"]),
     Mistake("flip", "tiny.yaml", "--no-assumptions", says: ["nothing to move", "--vary"]),
     Mistake("flip", "tiny.yaml", "--contenders", "1", says: ["--contenders 1", "from 2"]),

@@ -16,10 +16,11 @@ import Testing
     let outcome = try Program(in: scratch.root).run(arguments)
     #expect(outcome.status == 0)
     #expect(outcome.output == (try Self.text(of: command)))
-    #expect(outcome.output.split(separator: "\n").allSatisfy { line in
-      line.count <= 80 || line.hasPrefix("USAGE:") || !line.contains(" ")
-        || line.contains("net_value_usd,")
-    })
+    #expect(
+      outcome.output.split(separator: "\n").allSatisfy { line in
+        line.count <= 80 || line.hasPrefix("USAGE:") || !line.contains(" ")
+          || line.contains("net_value_usd,")
+      })
   }
 
   @Test func `every command is known here`() throws {

@@ -42,7 +42,7 @@ import Testing
     let package = try #require(
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     let resources = try #require(package["resources"] as? [[String: Any]])
-    #expect(resources.count == 11)
+    #expect(resources.count == 13)
     for resource in resources {
       let path = try #require(resource["path"] as? String)
       let schema = try #require(resource["schema"] as? [String: Any])

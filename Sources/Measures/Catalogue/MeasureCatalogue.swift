@@ -34,9 +34,10 @@ public struct MeasureCatalogue: Sendable {
     weekly = all.indices.filter { all[$0].isWeekly }
   }
 
-  /// The measure called `identifier`.
-  public func measure(_ identifier: String) -> Measure? {
-    measures.first { $0.identifier == identifier }
+  /// The measure of a name: its identifier, or what ``identifier(of:)`` takes for one.
+  public func measure(_ name: String) -> Measure? {
+    guard let identifier = identifier(of: name) else { return nil }
+    return measures.first { $0.identifier == identifier }
   }
 
   /// Position in ``measures`` of the measure called `identifier`.

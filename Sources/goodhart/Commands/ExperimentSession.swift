@@ -77,6 +77,13 @@ struct ExperimentSession {
       mode: keeping.mode, onProgress: progress.show)
   }
 
+  /// The same runs, of which none is kept: to find out what they cost.
+  var trialRuns: SimulatedRuns {
+    SimulatedRuns(
+      ScenarioSpace(loaded),
+      threads: options.threads ?? ProcessInfo.processInfo.activeProcessorCount)
+  }
+
   /// Writes the results folder and prints what was found.
   func finish(_ report: Report) async throws {
     progress.finish()

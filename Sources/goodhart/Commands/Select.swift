@@ -213,7 +213,7 @@ struct Select: AsyncParsableCommand {
     ]
     for (name, value) in given {
       guard let value else { continue }
-      words += ["--\(name)", value.contains { " $".contains($0) } ? "'\(value)'" : value]
+      words += ["--\(name)", value]
     }
     return words
   }

@@ -81,7 +81,7 @@ struct SweepCommand: AsyncParsableCommand {
   private func printCost(of sweep: Sweep, _ session: ExperimentSession) async throws {
     let policies = session.runs.policies
     let start = ContinuousClock.now
-    _ = try await session.runs.outcomes(
+    _ = try await session.trialRuns.outcomes(
       of: policies.map { RunRequest(sweep.design.point(0), Arm($0), replication: 0) })
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     let cells = sweep.design.pointCount * sweep.replications
@@ -120,7 +120,8 @@ enum SweepMeasures {
     }
     let names = text?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } ?? usual
     return try names.map { name in
-      if let measure = available.first(where: { $0.identifier == name }) {
+      let meant = catalogue.identifier(of: name)
+      if let measure = available.first(where: { $0.identifier == meant }) {
         return SweptMeasure(measure)
       }
       let isLeftOut = catalogue.measure(name) != nil

@@ -22,7 +22,7 @@ import WorkplaceModel
     #expect(
       texts
         == ["a", "b", "c"].flatMap { mode in
-          ["2.0 h", "4.0 h"].map { "mode=\(mode); rate=\($0)" }
+          ["2 h", "4 h"].map { "mode=\(mode); rate=\($0)" }
         })
   }
 

@@ -1,5 +1,6 @@
 import Randomness
 import Testing
+import WorkplaceModel
 
 @testable import Experiments
 

@@ -12,9 +12,11 @@ struct WarmUpFindingTests {
 
   @Test("ends where the mean over replications stands still")
   func found() {
-    let series = (0..<4).map { replication in
-      (0..<60).map { week in
-        30 - 8 * exp(-Double(week) / 4) + (Double((week * 7 + replication * 3) % 5) - 2) / 10
+    let series = (0..<4).map { replication -> [Double] in
+      (0..<60).map { week -> Double in
+        let noise = Double((week * week * 31 + week * 17 + replication * 7) % 23) / 3 - 4
+        let rise = 8 * exp(-Double(week) / 4)
+        return 30 - rise + noise / 10
       }
     }
     let finding = WarmUpFinding(search, series: series)

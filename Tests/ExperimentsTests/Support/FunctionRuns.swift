@@ -7,15 +7,18 @@ final class FunctionRuns: RunSource {
   let policies: [String]
   let baseline = 0
   let measures: [String]
+  let givesOutcomes: Bool
   private let function: @Sendable (RunRequest) throws -> [Double]
   private let sizes = Mutex<[Int]>([])
 
   init(
     policies: [String] = ["base", "other"], measures: [String] = ["value"],
+    givesOutcomes: Bool = true,
     _ function: @escaping @Sendable (RunRequest) throws -> [Double]
   ) {
     self.policies = policies
     self.measures = measures
+    self.givesOutcomes = givesOutcomes
     self.function = function
   }
 

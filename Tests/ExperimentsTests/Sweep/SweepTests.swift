@@ -163,19 +163,19 @@ import WorkplaceModel
     }
   }
 
-  @Test func `a shard goes through all parts, and all missing runs are told`() async throws {
+  @Test func `a shard is dealt out of one request, and all missing runs are told`() async throws {
     let design = SweepDesign(
       .latinHypercube(try LatinHypercube(factorCount: 1, rowCount: 12_000)), [Self.factors[0]],
       seed: 1)
     let sweep = Sweep(design, replications: 1, measures: [Self.value])
-    let shard = FunctionRuns { _ in throw ShardDone() }
+    let shard = FunctionRuns(givesOutcomes: false) { _ in throw ShardDone() }
     await #expect(throws: ShardDone.self) { try await sweep.results(from: shard) }
-    #expect(shard.requestSizes.count == 2)
-    let incomplete = FunctionRuns { throw MissingRuns([$0]) }
+    #expect(shard.requestSizes == [24_000])
+    let incomplete = FunctionRuns { throw MissingRuns([$0.address], of: 1) }
     let error = await #expect(throws: MissingRuns.self) {
       try await sweep.results(from: incomplete)
     }
-    #expect(error?.requests.count == 2)
+    #expect(error?.addresses.count == 2)
   }
 
   @Test func `a measure that the source has not is named`() async throws {
