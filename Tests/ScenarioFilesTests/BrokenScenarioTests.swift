@@ -23,6 +23,7 @@ struct BrokenScenario: Sendable, CustomTestStringConvertible {
     BrokenScenario.syntax + BrokenScenario.keys + BrokenScenario.quantities
     + BrokenScenario.distributions + BrokenScenario.references + BrokenScenario.policies
     + BrokenScenario.risks + BrokenScenario.rules + BrokenScenario.parameters
+    + BrokenScenario.precision
     + BrokenScenario.several
 
   @Test(arguments: all)

@@ -102,7 +102,7 @@ struct Flip: AsyncParsableCommand {
     let session = try ExperimentSession("flip", options)
     let measure = try chosenMeasure(of: session.loaded)
     let study = try flipOptions(for: session, measure)
-    let clock = StageClock(isQuiet: options.quiet)
+    let clock = StageClock(isQuiet: options.quiet || Invocation.current.isSilent)
     let search = FlipStudy(session.runs, study, onStage: clock.tell)
     do {
       if plane.isEmpty {

@@ -92,7 +92,7 @@ struct Optimize: AsyncParsableCommand {
     let question = try OptimisationQuestion(
       session.loaded, policy: policy, factors: factors, maximize: maximize, bounds: bounds)
     let plan = try plan
-    if !options.quiet {
+    if !options.quiet, !Invocation.current.isSilent {
       question.warnings.forEach { Console.printMessage("warning: \($0)") }
       Console.printMessage(OptimisationText.announcement(of: plan))
     }
