@@ -59,7 +59,7 @@ struct Attribute: AsyncParsableCommand {
       of: scenario, named: options.study.policyNames.map(Set.init),
       readsDashboard: measures.contains(where: \.readsDashboard))
     guard !subjects.isEmpty else {
-      throw refusal(nothingToSplit(scenario))
+      throw ExitStatus.refusal(nothingToSplit(scenario))
     }
     let attribution = try await Attribution(
       of: subjects,
@@ -84,20 +84,14 @@ struct Attribute: AsyncParsableCommand {
       let hint =
         NearestName.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
         ?? "goodhart list measures names them"
-      throw refusal("--measure: no measure is called '\(name)'; \(hint)")
+      throw ExitStatus.refusal("--measure: no measure is called '\(name)'; \(hint)")
     }
     guard !measure.needsCounterfactuals else {
-      throw refusal(
+      throw ExitStatus.refusal(
         "--measure: '\(name)' compares worlds with and without gaming by itself; expected a "
           + "measure of one world, such as net_value_usd")
     }
     return measure
-  }
-
-  /// Says what is wrong with what was asked for.
-  private func refusal(_ text: String) -> ExitCode {
-    Console.printMessage("error: \(text)")
-    return ExitStatus.badInput
   }
 
   private func nothingToSplit(_ scenario: Scenario) -> String {

@@ -63,17 +63,18 @@ struct DesignOptionGroup: ParsableArguments {
   func design(_ options: FactorOptionGroup, of loaded: LoadedScenario) throws -> SweepDesign {
     if let points {
       guard options.vary.isEmpty else {
-        throw refused("--points lists the points; expected no --vary")
+        throw ExitStatus.refusal("--points lists the points; expected no --vary")
       }
       guard let text = try? String(contentsOfFile: points, encoding: .utf8) else {
-        throw refused("--points: '\(points)' cannot be read; expected the path of a CSV file")
+        throw ExitStatus.refusal(
+          "--points: '\(points)' cannot be read; expected the path of a CSV file")
       }
       let listed = try loaded.points(fromCSV: text, named: points)
       return SweepDesign(paths: listed.paths, values: listed.values)
     }
     let factors = try options.factors(of: loaded)
     guard !factors.isEmpty else {
-      throw refused(
+      throw ExitStatus.refusal(
         "nothing varies; expected --vary KEY=RANGE, such as --vary "
           + "behaviour.adoptionInertia='0 h..3 h', or 'factors' in the scenario")
     }
@@ -82,7 +83,7 @@ struct DesignOptionGroup: ParsableArguments {
       try loaded.checkCorners(of: factors)
       return design
     } catch let error as DesignError {
-      throw refused("--design \((self.design ?? .sobol).rawValue): \(error)")
+      throw ExitStatus.refusal("--design \((self.design ?? .sobol).rawValue): \(error)")
     }
   }
 
@@ -114,16 +115,11 @@ struct DesignOptionGroup: ParsableArguments {
   /// A number of groups of rows, unless it is too small.
   private func atLeast(_ least: Int, _ groups: Int, _ size: Int) throws -> Int {
     guard groups >= least else {
-      throw refused(
+      throw ExitStatus.refusal(
         "--rows \(rows ?? Self.usualRows): this design comes in groups of \(size) points; expected "
           + "at least \(least * size)")
     }
     return groups
-  }
-
-  private func refused(_ message: String) -> ExitCode {
-    Console.printMessage("error: \(message)")
-    return ExitStatus.badInput
   }
 
   /// The words for the same design.

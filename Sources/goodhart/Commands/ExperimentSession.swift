@@ -117,8 +117,7 @@ extension ResultsFolder {
     do {
       try checkWritable()
     } catch let error as FileSystemError {
-      Console.printMessage("error: \(error)")
-      throw ExitStatus.badInput
+      throw ExitStatus.refusal("\(error)")
     }
   }
 }

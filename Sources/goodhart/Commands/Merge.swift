@@ -51,7 +51,7 @@ struct Merge: AsyncParsableCommand {
     do {
       joined = try JoinedRunArchive(parts)
     } catch let error as RunJoinError {
-      throw refuse("\(error)")
+      throw ExitStatus.refusal("\(error)")
     }
     let manifest = parts[0].manifest
     let folder = try RecordedCommand.temporaryFolder()
@@ -64,7 +64,8 @@ struct Merge: AsyncParsableCommand {
         $0.temporaryFolder = folder
       }
     } catch let gaps as MissingRuns {
-      throw refuse(GapText(gaps, missingShards: joined.missingShards, of: parts[0]).text)
+      throw ExitStatus.refusal(
+        GapText(gaps, missingShards: joined.missingShards, of: parts[0]).text)
     }
   }
 
@@ -78,7 +79,7 @@ struct Merge: AsyncParsableCommand {
     for part in parts.dropFirst() {
       let lines = ManifestDifference.lines(from: first.manifest, to: part.manifest)
       if !lines.isEmpty {
-        throw refuse(
+        throw ExitStatus.refusal(
           "\(first.path) and \(part.path) are of different experiments:\n" + listed(lines))
       }
     }
@@ -89,16 +90,12 @@ struct Merge: AsyncParsableCommand {
       ("platform", first.manifest.platform, Platform.name),
     ].filter { $0.1 != $0.2 }.map { "\($0.0): \($0.1) -> \($0.2)" }
     if !versions.isEmpty {
-      throw refuse("the shards were made by another program than this one:\n" + listed(versions))
+      throw ExitStatus.refusal(
+        "the shards were made by another program than this one:\n" + listed(versions))
     }
   }
 
   private func listed(_ lines: [String]) -> String {
     ManifestDifference.shortened(lines).map { "  \($0)" }.joined(separator: "\n")
-  }
-
-  private func refuse(_ text: String) -> any Error {
-    Console.printMessage("error: \(text)")
-    return ExitStatus.badInput
   }
 }

@@ -30,8 +30,7 @@ struct New: ParsableCommand {
     do {
       try NewFile.write(StarterScenario.text(named: name), to: path)
     } catch let error as FileSystemError where error.code == EEXIST {
-      Console.printMessage("error: \(path) exists and is left as it is; choose another name")
-      throw ExitStatus.badInput
+      throw ExitStatus.refusal("\(path) exists and is left as it is; choose another name")
     }
     Console.printResult(
       """

@@ -39,8 +39,7 @@ struct Reproduce: AsyncParsableCommand {
     do {
       recorded = try RecordedResults(path: path)
     } catch {
-      Console.printMessage("error: \(error)")
-      throw ExitStatus.badInput
+      throw ExitStatus.refusal("\(error)")
     }
     let altered = recorded.altered
     for name in altered {

@@ -142,8 +142,7 @@ struct Select: AsyncParsableCommand {
           .finished(on: session.runs, measure: position, goal: goal, arms: arms).outcome
       }
     } catch let error as SelectionError {
-      Console.printMessage("error: \(error)")
-      throw ExitStatus.badInput
+      throw ExitStatus.refusal("\(error)")
     }
     let found = SelectionReport(
       outcome, setting, policies: policies, measure: chosen, goal: goal)

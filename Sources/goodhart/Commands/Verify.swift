@@ -47,8 +47,7 @@ struct Verify: AsyncParsableCommand {
     do {
       request = try VerificationRequest(words)
     } catch {
-      Console.printMessage("error: \(error)")
-      throw ExitStatus.badInput
+      throw ExitStatus.refusal("\(error)")
     }
     if list { return Console.printResult(listing(request)) }
     let reports = try await reports(for: request)

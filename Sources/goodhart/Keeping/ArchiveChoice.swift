@@ -23,7 +23,7 @@ struct ArchiveChoice {
   /// - Throws: `ExitStatus.badInput` after a message.
   func open() throws -> (archive: SQLiteRunArchive, found: Int) {
     guard FileManager.default.fileExists(atPath: path) else {
-      if options.resume { throw refuse("there is nothing to resume: no file \(path)") }
+      if options.resume { throw ExitStatus.refusal("there is nothing to resume: no file \(path)") }
       return fresh
     }
     let archive: SQLiteRunArchive
@@ -33,7 +33,7 @@ struct ArchiveChoice {
       found = try archive.count
     } catch let error as RunArchiveError {
       guard case .inUse = error else { return try replaceBroken(error) }
-      throw refuse("\(error)")
+      throw ExitStatus.refusal("\(error)")
     }
     let changes = ManifestDifference.lines(from: archive.manifest, to: manifest)
     if !changes.isEmpty || archive.manifest.shard != manifest.shard {
@@ -45,7 +45,7 @@ struct ArchiveChoice {
       return fresh
     }
     if found == 0, options.resume {
-      throw refuse("there is nothing to resume: \(path) has no runs")
+      throw ExitStatus.refusal("there is nothing to resume: \(path) has no runs")
     }
     if found > 0 {
       let total = session.runs.map { "\(found) of \($0)" } ?? "\(found)"
@@ -62,7 +62,7 @@ struct ArchiveChoice {
     _ error: RunArchiveError
   ) throws -> (archive: SQLiteRunArchive, found: Int) {
     // What the user named may be anything; a hidden file of ours is ours to replace.
-    if options.resume || options.keepRuns != nil { throw refuse("\(error)") }
+    if options.resume || options.keepRuns != nil { throw ExitStatus.refusal("\(error)") }
     SQLiteRunArchive(newAt: path, manifest: manifest).remove()
     note("starting over: \(error)")
     return fresh
@@ -73,7 +73,7 @@ struct ArchiveChoice {
   ) throws -> (archive: SQLiteRunArchive, found: Int) {
     if options.resume || options.keepRuns != nil {
       let lines = ManifestDifference.shortened(changes).map { "  \($0)" }.joined(separator: "\n")
-      throw refuse(
+      throw ExitStatus.refusal(
         """
         the runs in \(path) are of another experiment; since then changed:
         \(lines)
@@ -89,11 +89,6 @@ struct ArchiveChoice {
 
   private func note(_ text: String) {
     if !session.isQuiet { Console.printMessage("note: \(text)") }
-  }
-
-  private func refuse(_ text: String) -> any Error {
-    Console.printMessage("error: \(text)")
-    return ExitStatus.badInput
   }
 }
 

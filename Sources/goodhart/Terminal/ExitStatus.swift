@@ -10,4 +10,10 @@ enum ExitStatus {
   static let badInput = ExitCode(2)
   /// The user stopped the run.
   static let interrupted = ExitCode(130)
+
+  /// Says what is wrong with what was asked for; to be thrown.
+  static func refusal(_ text: String) -> ExitCode {
+    Console.printMessage("error: \(text)")
+    return badInput
+  }
 }
