@@ -17,6 +17,7 @@ let package = Package(
     .package(url: "https://github.com/onevcat/Rainbow.git", from: "4.2.0"),
     .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV.git", from: "0.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.0"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin.git", from: "1.5.0"),
   ],
   targets: [
@@ -50,7 +51,11 @@ let package = Package(
     ),
     .target(
       name: "Reporting",
-      dependencies: ["Experiments", "ScenarioFiles", "Measures", "WorkplaceModel", "Randomness"]
+      dependencies: [
+        "Experiments", "ScenarioFiles", "Measures", "WorkplaceModel", "Randomness", "SwiftCSV",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.copy("Page/Template")]
     ),
     .executableTarget(
       name: "goodhart",

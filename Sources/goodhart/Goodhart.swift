@@ -28,7 +28,7 @@ struct Goodhart: AsyncParsableCommand {
       """,
     version: GoodhartVersion.current,
     groupedSubcommands: [
-      CommandGroup(name: "Comparison", subcommands: [Run.self, Select.self]),
+      CommandGroup(name: "Comparison", subcommands: [Run.self, Select.self, Report.self]),
       CommandGroup(
         name: "Experiment",
         subcommands: [SweepCommand.self, Attribute.self, Flip.self, Optimize.self]),

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The SHA-256 hash of a stream of bytes (FIPS 180-4).
 ///
 /// Written here because it is small, and so that a results folder can be sealed without a
@@ -28,6 +30,15 @@ public struct SHA256: Sendable {
     return hash.finalizedHexDigest()
   }
 
+  /// The digest of a text's UTF-8 bytes.
+  static func digest(of text: String) -> Data {
+    var hash = SHA256()
+    hash.update(with: Array(text.utf8))
+    return Data(hash.finalizedWords().flatMap { word in
+      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) }
+    })
+  }
+
   /// Takes in further bytes.
   public mutating func update(with bytes: [UInt8]) {
     byteCount += UInt64(bytes.count)
@@ -51,6 +62,14 @@ public struct SHA256: Sendable {
 
   /// Ends the stream and returns its digest as 64 hexadecimal digits.
   public consuming func finalizedHexDigest() -> String {
+    finalizedWords().map { word in
+      let digits = String(word, radix: 16)
+      return String(repeating: "0", count: 8 - digits.count) + digits
+    }.joined()
+  }
+
+  /// Ends the stream and returns its digest as eight words.
+  private consuming func finalizedWords() -> [UInt32] {
     let bitCount = byteCount * 8
     var padding: [UInt8] = [0x80]
     let used = (block.count + 1) % Self.blockSize
@@ -60,10 +79,7 @@ public struct SHA256: Sendable {
       padding.append(UInt8(truncatingIfNeeded: bitCount >> shift))
     }
     update(with: padding)
-    return state.map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 8 - digits.count) + digits
-    }.joined()
+    return state
   }
 
   private mutating func compress(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {

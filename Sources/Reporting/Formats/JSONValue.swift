@@ -119,6 +119,11 @@ extension JSONValue: ExpressibleByIntegerLiteral {
   public init(integerLiteral value: Int) { self = .integer(value) }
 }
 
+extension JSONValue: ExpressibleByFloatLiteral {
+  /// Creates a number.
+  public init(floatLiteral value: Double) { self = .number(value) }
+}
+
 extension JSONValue: ExpressibleByBooleanLiteral {
   /// Creates a truth value.
   public init(booleanLiteral value: Bool) { self = .bool(value) }

@@ -17,6 +17,8 @@ struct Provenance {
   var outputs: [SourceFile]
   /// The policies, each alone, as the resolved scenario has them.
   var policies: [SourceFile] = []
+  /// How big the study was, in order.
+  var size: [(key: String, value: JSONValue)] = []
 
   /// The document.
   var document: JSONValue {
@@ -50,7 +52,7 @@ struct Provenance {
       ("prov:label", .string(activity.label)),
       ("goodhart:command", .string(activity.command.map(\.quotedForShell).joined(separator: " "))),
       ("goodhart:arguments", .array(activity.command.dropFirst().map { .string($0) })),
-    ] + activity.facts.map { ("goodhart:\($0.key)", $0.value) }
+    ] + (activity.facts + size).map { ("goodhart:\($0.key)", $0.value) }
   }
 
   private var entities: [(key: String, value: JSONValue)] {

@@ -7,12 +7,8 @@ public struct RecordedResults: Sendable {
   public let path: String
   /// The files of its own list of hashes, in order, and the list itself.
   public let files: [SourceFile]
-  /// The words of the command that made it, after the program's name.
-  public let command: [String]
-  /// The files that its scenario was made from, apart from the scenario itself.
-  public let sources: [SourceFile]
-  /// The versions it was made with, each with a name for people.
-  public let versions: [(name: String, value: String)]
+  /// What its provenance says about its making.
+  public let activity: RecordedActivity
 
   /// Reads a folder.
   ///
@@ -23,25 +19,13 @@ public struct RecordedResults: Sendable {
       throw .notResults(path: path, missing: StagedFolder.sealName)
     }
     files = seal.split(separator: "\n").compactMap { SourceFile(line: String($0)) }
-    for name in [Self.provenanceName, ResultsWriter.scenarioName] {
+    for name in [RecordedActivity.fileName, ResultsWriter.scenarioName] {
       guard Self.text(path, name) != nil else { throw .notResults(path: path, missing: name) }
     }
-    guard let provenance = Self.text(path, Self.provenanceName),
-      let document = try? JSONDecoder().decode(Document.self, from: Data(provenance.utf8)),
-      let facts = document.activity["goodhart:run"], let words = facts.arguments, words.count >= 2
+    guard let provenance = Self.text(path, RecordedActivity.fileName),
+      let activity = RecordedActivity(provenance)
     else { throw .noCommand(path: path) }
-    command = words
-    let prefix = "goodhart:"
-    sources = document.entity.compactMap { name, entity in
-      guard name.hasPrefix(prefix + "sources/"), let digest = entity.sha256 else { return nil }
-      return SourceFile(name: String(name.dropFirst(prefix.count)), digest: digest)
-    }.sorted { Self.number(of: $0) < Self.number(of: $1) }
-    let program = document.agent["goodhart:program"]
-    versions = [
-      ("goodhart", program?.version ?? ""),
-      ("numerical library", program?.numericalLibrary ?? ""),
-      ("compiler", program?.compiler ?? ""), ("platform", program?.platform ?? ""),
-    ]
+    self.activity = activity
   }
 
   /// The versions of this program, named alike.
@@ -88,44 +72,8 @@ public struct RecordedResults: Sendable {
     case new
   }
 
-  /// The name of the provenance in a results folder.
-  static let provenanceName = "provenance.json"
-
   private static func text(_ folder: String, _ name: String) -> String? {
     try? String(contentsOfFile: folder + "/" + name, encoding: .utf8)
-  }
-
-  private static func number(of source: SourceFile) -> Int {
-    source.name.split(separator: "/").dropFirst().first.flatMap { Int($0) } ?? 0
-  }
-
-  private struct Document: Decodable {
-    var entity: [String: Entity]
-    var activity: [String: Facts]
-    var agent: [String: Program]
-  }
-
-  private struct Entity: Decodable {
-    var sha256: String?
-    enum CodingKeys: String, CodingKey { case sha256 = "goodhart:sha256" }
-  }
-
-  private struct Facts: Decodable {
-    var arguments: [String]?
-    enum CodingKeys: String, CodingKey { case arguments = "goodhart:arguments" }
-  }
-
-  private struct Program: Decodable {
-    var version: String?
-    var numericalLibrary: String?
-    var compiler: String?
-    var platform: String?
-    enum CodingKeys: String, CodingKey {
-      case version = "goodhart:version"
-      case numericalLibrary = "goodhart:numericalLibrary"
-      case compiler = "goodhart:compiler"
-      case platform = "goodhart:platform"
-    }
   }
 }
 
@@ -142,7 +90,7 @@ public enum RecordedResultsError: Error, Equatable, Sendable, CustomStringConver
     case .notResults(let path, let missing):
       "\(path) is not a results folder: it has no \(missing)"
     case .noCommand(let path):
-      "\(path)/\(RecordedResults.provenanceName) does not say which command made the folder"
+      "\(path)/\(RecordedActivity.fileName) does not say which command made the folder"
     }
   }
 }

@@ -58,9 +58,20 @@ public struct ResultsWriter: Sendable {
           .map { .init(name: $0.name, digest: $0.digest) },
         policies: zip(loaded.scenario.policies, loaded.policyYAML).map { policy, text in
           .init(name: "policies/\(policy.name)", digest: SHA256.hexDigest(of: text))
-        })
-      try staged.addFile(RecordedResults.provenanceName, text: provenance.document.text() + "\n")
+        },
+        size: size)
+      try staged.addFile(RecordedActivity.fileName, text: provenance.document.text() + "\n")
     }
+  }
+
+  private var size: [(key: String, value: JSONValue)] {
+    let scenario = loaded.scenario
+    return [
+      ("people", .integer(scenario.roles.reduce(0) { $0 + $1.count })),
+      ("horizonWeeks", .integer(scenario.horizonWeeks)),
+      ("warmUpWeeks", .integer(scenario.warmUpWeeks)),
+      ("evaluationWeeks", .integer(scenario.evaluationWeeks)),
+    ]
   }
 
   /// The name of the resolved scenario in a results folder.

@@ -70,11 +70,11 @@ struct Reproduce: AsyncParsableCommand {
         contentsOfFile: recorded.path + "/" + ResultsWriter.scenarioName, encoding: .utf8)
     else { throw ExitStatus.badInput }
     let again = scratch + "/results"
-    try await RecordedCommand(words: recorded.command, scenario: scenario).run(
+    try await RecordedCommand(words: recorded.activity.command, scenario: scenario).run(
       adding: ["--out", again] + (threads.map { ["--threads", "\($0)"] } ?? []),
       scenarioIn: scratch
     ) {
-      $0.sources = recorded.sources
+      $0.sources = recorded.activity.sources
       $0.isSilent = true
       $0.temporaryFolder = scratch
     }
@@ -82,7 +82,7 @@ struct Reproduce: AsyncParsableCommand {
   }
 
   private func noteVersions(_ recorded: RecordedResults) {
-    for (then, now) in zip(recorded.versions, RecordedResults.currentVersions)
+    for (then, now) in zip(recorded.activity.versions, RecordedResults.currentVersions)
     where then.value != now.value {
       Console.printMessage("note: made with \(then.name) \(then.value); this is \(now.value)")
     }

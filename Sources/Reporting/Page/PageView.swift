@@ -1,0 +1,160 @@
+import Experiments
+
+/// What the template of the page is filled with. Text is escaped by the template; only what this
+/// program makes itself is not: styles, scripts and specifications.
+struct PageView {
+  let title: String
+  let name: String
+  let label: String
+  let design: String
+  let contentSecurityPolicy: String
+  let style: String
+  let bundle: String
+  let script: String
+  let answer: SectionView
+  let sections: [SectionView]
+  let policies: [PolicyView]
+  let hiddenPolicies: String
+  let provenance: ProvenanceView
+  let version: String
+  let specifications: [SpecificationView]
+}
+
+/// A policy in words.
+struct PolicyView {
+  let name: String
+  let title: String
+  let description: String
+  let isBaseline: Bool
+
+  init(_ policy: ReportedPolicy) {
+    name = policy.name
+    title = policy.title == policy.name ? "" : policy.title
+    description = policy.description
+    isBaseline = policy.isBaseline
+  }
+}
+
+/// One part of the page.
+struct SectionView {
+  let name: String
+  let title: String
+  let lead: String
+  let charts: [ChartView]
+  let tables: [TableView]
+  let notes: [String]
+  let hasNotes: Bool
+
+  init(_ section: ReportSection) {
+    name = section.name
+    title = section.title
+    lead = section.lead
+    charts = section.charts.map(ChartView.init)
+    tables = section.tables.enumerated().map { TableView($1, name: "\(section.name)-\($0)") }
+    notes = section.notes
+    hasNotes = !section.notes.isEmpty
+  }
+}
+
+/// A picture with its heading, notes and table.
+struct ChartView {
+  let name: String
+  let title: String
+  let caption: String
+  let notes: [String]
+  let hasNotes: Bool
+  let table: TableView
+
+  init(_ chart: Chart) {
+    name = chart.name
+    title = chart.title
+    caption = chart.caption
+    notes = chart.notes
+    hasNotes = !chart.notes.isEmpty
+    table = TableView(PageTable(chart.data), name: "\(chart.name)-data")
+  }
+}
+
+/// A table of the page.
+struct TableView {
+  let name: String
+  let title: String
+  let isFolded: Bool
+  let columns: [ColumnView]
+  let rows: [RowView]
+
+  struct ColumnView {
+    let text: String
+    let isNumber: Bool
+  }
+
+  struct RowView {
+    let head: CellView
+    let cells: [CellView]
+  }
+
+  struct CellView {
+    let text: String
+    let exact: String
+    let explanation: String
+    let identifier: String
+    let isNumber: Bool
+  }
+
+  init(_ table: PageTable, name: String) {
+    self.name = name
+    title = table.title
+    isFolded = table.isFolded
+    columns = table.columns.enumerated().map { position, text in
+      ColumnView(
+        text: text,
+        isNumber: table.rows.contains { position < $0.count && $0[position].isNumber })
+    }
+    rows = table.rows.enumerated().compactMap { index, cells in
+      let views = cells.enumerated().map { position, cell in
+        CellView(
+          text: cell.text, exact: cell.exact, explanation: cell.explanation,
+          identifier: "\(name)-\(index)-\(position)", isNumber: cell.isNumber)
+      }
+      return views.first.map { RowView(head: $0, cells: Array(views.dropFirst())) }
+    }
+  }
+}
+
+/// How the results were made, and how to make them again.
+struct ProvenanceView {
+  let command: String
+  let seed: String
+  let scenarioDigest: String
+  let versions: [VersionView]
+
+  struct VersionView {
+    let name: String
+    let value: String
+  }
+
+  init(_ activity: RecordedActivity) {
+    command = activity.commandLine
+    seed = activity.seed
+    scenarioDigest = activity.scenarioDigest
+    versions = activity.versions.map { VersionView(name: $0.name, value: $0.value) }
+  }
+}
+
+/// A specification as the page carries it.
+struct SpecificationView {
+  let name: String
+  let json: String
+
+  init(_ chart: Chart) {
+    name = chart.name
+    json = chart.pageSpecification.line().escapedForScript
+  }
+}
+
+extension String {
+  /// JSON that can stand in a script element: no character can end the element or begin another.
+  fileprivate var escapedForScript: String {
+    replacing("<", with: "\\u003c").replacing(">", with: "\\u003e").replacing("&", with: "\\u0026")
+  }
+}

@@ -1,0 +1,3 @@
+enum AdoptionSection {
+  @Sendable static func section(_ context: ReportContext) -> ReportSection? { nil }
+}

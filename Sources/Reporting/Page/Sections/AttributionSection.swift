@@ -1,0 +1,3 @@
+enum AttributionSection {
+  @Sendable static func section(_ context: ReportContext) -> ReportSection? { nil }
+}

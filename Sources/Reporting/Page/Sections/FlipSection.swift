@@ -1,0 +1,3 @@
+enum FlipSection {
+  @Sendable static func section(_ context: ReportContext) -> ReportSection? { nil }
+}

@@ -1,0 +1,3 @@
+enum GamingSection {
+  @Sendable static func section(_ context: ReportContext) -> ReportSection? { nil }
+}

@@ -1,0 +1,3 @@
+enum MoneySection {
+  @Sendable static func section(_ context: ReportContext) -> ReportSection? { nil }
+}

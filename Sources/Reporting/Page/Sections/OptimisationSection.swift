@@ -1,0 +1,3 @@
+enum OptimisationSection {
+  @Sendable static func section(_ context: ReportContext) -> ReportSection? { nil }
+}

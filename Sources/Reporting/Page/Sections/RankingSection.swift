@@ -1,0 +1,3 @@
+enum RankingSection {
+  @Sendable static func section(_ context: ReportContext) -> ReportSection? { nil }
+}

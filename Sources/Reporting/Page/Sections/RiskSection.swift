@@ -1,0 +1,3 @@
+enum RiskSection {
+  @Sendable static func section(_ context: ReportContext) -> ReportSection? { nil }
+}

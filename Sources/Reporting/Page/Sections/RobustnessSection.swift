@@ -1,0 +1,3 @@
+enum RobustnessSection {
+  @Sendable static func section(_ context: ReportContext) -> ReportSection? { nil }
+}

@@ -1,0 +1,3 @@
+enum SelectionSection {
+  @Sendable static func section(_ context: ReportContext) -> ReportSection? { nil }
+}

@@ -1,0 +1,3 @@
+enum SweepSection {
+  @Sendable static func section(_ context: ReportContext) -> ReportSection? { nil }
+}

@@ -1,0 +1,3 @@
+enum TokensSection {
+  @Sendable static func section(_ context: ReportContext) -> ReportSection? { nil }
+}

@@ -1,0 +1,3 @@
+enum TradeOffSection {
+  @Sendable static func section(_ context: ReportContext) -> ReportSection? { nil }
+}

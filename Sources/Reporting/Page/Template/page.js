@@ -1,0 +1,67 @@
+(() => {
+  "use strict";
+  // Draws every chart of the page at the width it is given, and again when that changes.
+  const panelWidth = 250;
+  const gap = 20;
+  const axis = 70;
+
+  // A copy of a specification whose panels fill the width.
+  function fitted(specification, width) {
+    const spec = structuredClone(specification);
+    if (spec.facet) {
+      const columns = Math.max(1, Math.min(4, Math.floor((width - axis + gap) / (panelWidth + gap))));
+      spec.columns = columns;
+      spec.spec.width = Math.max(120, Math.floor((width - axis - gap * (columns - 1)) / columns));
+    } else if (spec.width === "container") {
+      spec.width = width;
+      spec.autosize = { type: "fit-x", contains: "padding" };
+    }
+    const inner = spec.facet ? spec.spec.width : width;
+    spec.config.axisX = { tickCount: Math.max(3, Math.floor(inner / 90)) };
+    if (width < 480) {
+      spec.config.axis.labelLimit = 110;
+      spec.config.legend.columns = 2;
+    }
+    return spec;
+  }
+
+  async function draw(holder) {
+    const source = document.getElementById(holder.dataset.spec);
+    const width = Math.floor(holder.clientWidth);
+    if (!source || width === 0) return;
+    holder.dataset.width = width;
+    try {
+      await window.vegaEmbed(holder, fitted(JSON.parse(source.textContent), width), {
+        mode: "vega-lite",
+        renderer: "svg",
+        actions: { export: { svg: true, png: true }, source: false, compiled: false, editor: false },
+        downloadFileName: holder.dataset.spec.replace(/^spec-/, ""),
+        tooltip: { theme: "custom" },
+      });
+      const summary = holder.querySelector("summary");
+      if (summary) {
+        summary.setAttribute("aria-label", "Save the chart");
+        summary.title = "Save the chart";
+      }
+    } catch (error) {
+      holder.textContent = "This chart cannot be drawn here; its rows are in the table below.";
+      console.error(error);
+    }
+  }
+
+  async function drawAll() {
+    for (const holder of document.querySelectorAll(".chart")) await draw(holder);
+    document.documentElement.dataset.drawn = "yes";
+  }
+
+  let timer;
+  window.addEventListener("resize", () => {
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      for (const holder of document.querySelectorAll(".chart")) {
+        if (Math.abs(holder.clientWidth - Number(holder.dataset.width)) > 8) await draw(holder);
+      }
+    }, 150);
+  });
+  drawAll();
+})();
