@@ -21,8 +21,8 @@ public struct Chart: Sendable {
   enum Layout: Sendable {
     /// One picture as wide as the page allows; the height in pixels.
     case single(height: Int)
-    /// One picture with a band for each row of a category; the height of a band in pixels.
-    case bands(step: Int)
+    /// One picture with a band for each value of a column; the height of a band in pixels.
+    case bands(step: Int, by: String = "policy")
     /// One small picture for each value of a column, with the number of pictures.
     case panels(by: String, order: [String], height: Int)
   }
@@ -45,9 +45,11 @@ public struct Chart: Sendable {
     switch layout {
     case .single(let height):
       return .object(head + [("width", width), ("height", .integer(height))] + marks + tail)
-    case .bands(let step):
+    case .bands(let step, let field):
+      // Not a step of Vega-Lite's, which warns where the width is to fit the page.
+      let bands = Set(data.records.map { $0.text(field) }).count
       return .object(
-        head + [("width", width), ("height", ["step": .integer(step)])] + marks + tail)
+        head + [("width", width), ("height", .integer(step * max(1, bands)))] + marks + tail)
     case .panels(let field, let order, let height):
       let facet: JSONValue = [
         "field": .string(field), "type": "nominal",

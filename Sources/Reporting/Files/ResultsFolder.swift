@@ -84,11 +84,26 @@ public struct ResultsFolder: Sendable {
     case .folder:
       let names = try FolderOperations.names(inFolder: target)
       let known = StagedFolder.sealedNames(inFolder: target)
-      if let foreign = names.first(where: { !known.contains($0) }) {
+      if let foreign = names.first(where: { !known.contains($0) && !Self.derived.contains($0) }) {
         throw ResultsFolderError.notResults(path: path, foreign: foreign)
       }
+      try checkFigures(among: names)
     }
   }
+
+  private func checkFigures(among names: [String]) throws {
+    let figures = target + "/" + FigureFolder.name
+    guard names.contains(FigureFolder.name),
+      try FolderOperations.occupant(of: figures) == .folder
+    else { return }
+    let foreign = try FolderOperations.names(inFolder: figures).first { !FigureFolder.isOwn($0) }
+    if let foreign {
+      throw ResultsFolderError.notResults(path: path, foreign: "\(FigureFolder.name)/\(foreign)")
+    }
+  }
+
+  /// What is made from results and stands among them without being sealed.
+  private static let derived: Set<String> = [ReportPage.fileName, FigureFolder.name]
 
   /// A hidden file or folder beside the folder, for what belongs to its making.
   ///

@@ -27,8 +27,10 @@ struct PageTemplate {
     library.render(view, withTemplate: "page") ?? ""
   }
 
+  /// Where the files are that come with the program.
+  static var folder: URL { Bundle.module.bundleURL.appendingPathComponent("Template") }
+
   private static func text(_ name: String) throws -> String {
-    let folder = Bundle.module.bundleURL.appendingPathComponent("Template")
-    return try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+    try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
   }
 }

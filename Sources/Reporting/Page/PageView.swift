@@ -96,6 +96,8 @@ struct TableView {
   struct CellView {
     let text: String
     let exact: String
+    let detail: String
+    let verdict: String
     let explanation: String
     let identifier: String
     let isNumber: Bool
@@ -113,7 +115,9 @@ struct TableView {
     rows = table.rows.enumerated().compactMap { index, cells in
       let views = cells.enumerated().map { position, cell in
         CellView(
-          text: cell.text, exact: cell.exact, explanation: cell.explanation,
+          text: cell.text, exact: cell.exact, detail: cell.detail,
+          verdict: cell.isBetter.map { $0 ? "better" : "worse" } ?? "even",
+          explanation: cell.explanation,
           identifier: "\(name)-\(index)-\(position)", isNumber: cell.isNumber)
       }
       return views.first.map { RowView(head: $0, cells: Array(views.dropFirst())) }

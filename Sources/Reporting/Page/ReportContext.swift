@@ -9,18 +9,20 @@ struct ReportContext {
   let policies: [ReportedPolicy]
   /// How many further policies stand in the tables only.
   let hiddenPolicies: Int
-  private let measures: [String: ReportedMeasure]
+  /// The measures in the order of the catalogue.
+  let measures: [ReportedMeasure]
+  private let measuresByName: [String: ReportedMeasure]
   private let estimates: [String: TableRow]
 
   /// Reads what parts of the report share.
   init(_ package: ResultsPackage) {
     self.package = package
-    measures = Dictionary(
-      (package.table("measures")?.records ?? []).map { ($0.text("measure"), ReportedMeasure($0)) },
-      uniquingKeysWith: { first, _ in first })
+    measures = (package.table("measures")?.records ?? []).map { ReportedMeasure($0) }
+    measuresByName = Dictionary(
+      measures.map { ($0.identifier, $0) }, uniquingKeysWith: { first, _ in first })
     estimates = Dictionary(
       (package.table("summary")?.records ?? []).map {
-        ("\($0.text("policy"))\n\($0.text("measure"))", $0)
+        (Self.key($0.text("measure"), $0.text("policy")), $0)
       }, uniquingKeysWith: { first, _ in first })
     let all = ReportedPolicy.all(in: package)
     policies = Self.shown(all)
@@ -37,15 +39,18 @@ struct ReportContext {
   func shows(_ policy: String) -> Bool { policies.contains { $0.name == policy } }
 
   /// The measure with an identifier.
-  func measure(_ identifier: String) -> ReportedMeasure? { measures[identifier] }
+  func measure(_ identifier: String) -> ReportedMeasure? { measuresByName[identifier] }
 
   /// The row of `summary` about a measure under a policy; nil where its mean is undefined.
   func estimate(_ measure: String, _ policy: String) -> TableRow? {
-    guard let row = estimates["\(policy)\n\(measure)"], row.number("mean") != nil else {
+    guard let row = estimates[Self.key(measure, policy)], row.number("mean") != nil else {
       return nil
     }
     return row
   }
+
+  /// What rows about a measure under a policy are found by.
+  static func key(_ measure: String, _ policy: String) -> String { "\(policy)\n\(measure)" }
 
   /// Rows of a table about policies that charts show.
   func data(

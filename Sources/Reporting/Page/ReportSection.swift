@@ -38,6 +38,10 @@ struct PageTable {
     var exact = ""
     /// An explanation that can be opened; empty for none.
     var explanation = ""
+    /// A second line; empty for none.
+    var detail = ""
+    /// Whether the second line is good news; nil where it is neither good nor bad.
+    var isBetter: Bool?
     /// Whether it is a number, which stands to the right.
     var isNumber = false
   }

@@ -38,9 +38,6 @@ public enum ChartTools {
     }
   }
 
-  /// What to do where they are missing.
-  public static let advice = "run Scripts/setup, then goodhart report FOLDER"
-
   private static func ancestors(of folder: URL) -> [String] {
     let parts = folder.standardizedFileURL.path.split(separator: "/")
     return (0...parts.count).reversed().map { "/" + parts.prefix($0).joined(separator: "/") }

@@ -20,6 +20,8 @@ struct ExperimentOptionGroup: ParsableArguments {
 
   @OptionGroup var keeping: KeepingOptionGroup
 
+  @OptionGroup var reporting: ReportOptionGroup
+
   @Option(help: "How to print what was found.")
   var format: OutputFormat = .table
 

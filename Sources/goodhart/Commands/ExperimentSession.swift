@@ -98,12 +98,14 @@ struct ExperimentSession {
     let folder = folder
     try await interruption.whileWriting { try writer.write(to: folder) }
     try keeping.finish()
+    let page = try options.reporting.write(for: folder, isQuiet: options.quiet)
     guard !options.quiet, !Invocation.current.isSilent else { return }
     UndefinedValuesText(runs.undefinedValues(), loaded.scenario).cautions.forEach {
       Console.printMessage("caution: \($0)")
     }
     switch options.format {
-    case .table: Console.printResult("\(report.text)\n\nResults: \(folder.path)")
+    case .table: 
+      Console.printResult(report.text + "\n\n" + ResultsLine(folder: folder.path, page: page).text)
     case .json: Console.printResult(report.document.text())
     case .csv:
       for table in report.tables.prefix(1) { Console.printResult(try CSVWriter.text(of: table)) }

@@ -4,15 +4,19 @@ import Reporting
 /// `goodhart report`: the page of a results folder.
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make the page of a results folder: charts, tables and what they mean.",
+    abstract: "Make the page of a results folder: the answer, charts, tables, and what weakens them.",
     discussion: """
       Writes report.html into the folder, from its tables alone: one file that opens in any \
-      browser without a network.
+      browser, needs no network and prints well. Every command that writes results does this \
+      already, unless told --no-report.
+
+      The folder of 'goodhart run' and those of experiments on the same scenario can be shown on \
+      one page: name the others after --with.
 
       Examples:
 
         goodhart report Results/pilot
-        goodhart report Results/pilot --with Results/pilot-attribute
+        goodhart report Results/pilot --with Results/pilot-attribute Results/pilot-sweep
         goodhart report Results/pilot --figures svg
         goodhart report Results/pilot --out - > pilot.html
       """)
@@ -23,7 +27,7 @@ struct Report: ParsableCommand {
   @Option(
     name: .customLong("with"), parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Folders of further experiments on the same scenario, to be shown on the same page.",
+      "Folders of experiments on the same scenario, to be shown on the same page.",
       valueName: "folder"), completion: .directory)
   var others: [String] = []
 
@@ -33,24 +37,32 @@ struct Report: ParsableCommand {
       valueName: "file"))
   var out: String?
 
+  @Option(help: "Also write every chart as a picture, to the folder 'figures'.")
+  var figures: FigureFormat?
+
+  @Flag(help: "Do not say where the page is; only errors.")
+  var quiet = false
+
+  func validate() throws {
+    if let out, out.isEmpty { throw ValidationError("--out: expected the path of a file, or -.") }
+  }
+
   func run() throws {
     let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    let page: ReportPage
     do {
-      page = ReportPage(
-        try ResultsPackage(folder: path), with: try others.map { try ResultsPackage(folder: $0) })
+      let report = try ReportWriter(folder: path, with: others)
+      if let figures { try report.writeFigures(as: figures) }
+      if out == "-" {
+        Console.printResult(try report.html())
+      } else {
+        let page = try report.writePage(to: out)
+        if !quiet { Console.printMessage("Report: \(page)") }
+      }
     } catch let error as ResultsPackageError {
       throw ExitStatus.refusal("\(error)")
-    }
-    guard let bundle = VegaBundle.installed() else {
-      throw ExitStatus.refusal("the script that draws charts is not installed; \(ChartTools.advice)")
-    }
-    let html = try page.html(bundle: bundle)
-    let destination = out ?? path + "/" + ReportPage.fileName
-    if destination == "-" {
-      Console.printResult(html)
-    } else {
-      try AtomicFile.write(html, to: destination)
+    } catch let error as ChartToolsError {
+      Console.printMessage("error: \(error)")
+      throw ExitStatus.runFailed
     }
   }
 }

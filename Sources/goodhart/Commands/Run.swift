@@ -48,6 +48,8 @@ struct Run: AsyncParsableCommand {
 
   @OptionGroup var keeping: KeepingOptionGroup
 
+  @OptionGroup var reporting: ReportOptionGroup
+
   @Option(help: "How to print the comparison.")
   var format: OutputFormat = .table
 
@@ -135,8 +137,9 @@ struct Run: AsyncParsableCommand {
     let writer = ResultsWriter(loaded, results, sources: Invocation.current.sources)
     try await interruption.whileWriting { try writer.write(to: folder) }
     try kept.finish()
+    let page = try reporting.write(for: folder, isQuiet: isQuiet)
     guard !isQuiet else { return }
-    let presentation = StudyPresentation(results, selection, folder: folder.path)
+    let presentation = StudyPresentation(results, selection, folder: folder.path, page: page)
     Console.printResult(
       wasShown.withLock { $0 } ? presentation.remainderText : presentation.text(as: format))
     if format != .table {

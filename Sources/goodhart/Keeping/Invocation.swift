@@ -45,9 +45,9 @@ extension Invocation {
     return own
   }
 
-  private static let flags: Set<String> = ["--quiet", "--resume"]
+  private static let flags: Set<String> = ["--quiet", "--resume", "--no-report"]
   private static let options: Set<String> = [
     "--policies", "--replications", "--seed", "--set", "--out", "--threads", "--format",
-    "--keep-runs", "--shard",
+    "--keep-runs", "--shard", "--figures",
   ]
 }

@@ -11,6 +11,7 @@ struct StudyPresentation {
   private let all: StudyComparison
   private let findings: Findings
   private let folder: String
+  private let page: String?
 
   /// Arranges a study.
   ///
@@ -18,12 +19,17 @@ struct StudyPresentation {
   ///   - results: What was found.
   ///   - selection: Which measures are told.
   ///   - folder: Where the results were written.
-  init(_ results: StudyResults, _ selection: StudyComparison.Selection, folder: String) {
+  ///   - page: Where their page was written, if it was.
+  init(
+    _ results: StudyResults, _ selection: StudyComparison.Selection, folder: String,
+    page: String? = nil
+  ) {
     self.results = results
     comparison = StudyComparison(results, selection)
     all = StudyComparison(results, .all)
     findings = Findings(all)
     self.folder = folder
+    self.page = page
   }
 
   /// What weakens the figures.
@@ -56,7 +62,7 @@ struct StudyPresentation {
     }
     parts += results.variants.compactMap { VariantText($0, best: best($0)).text }
     if !parts.isEmpty { parts.append(summary) }
-    parts.append("Results: \(folder)")
+    parts.append(ResultsLine(folder: folder, page: page).text)
     return parts.joined(separator: "\n\n")
   }
 

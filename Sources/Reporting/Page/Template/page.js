@@ -12,9 +12,6 @@
       const columns = Math.max(1, Math.min(4, Math.floor((width - axis + gap) / (panelWidth + gap))));
       spec.columns = columns;
       spec.spec.width = Math.max(120, Math.floor((width - axis - gap * (columns - 1)) / columns));
-    } else if (spec.width === "container") {
-      spec.width = width;
-      spec.autosize = { type: "fit-x", contains: "padding" };
     }
     const inner = spec.facet ? spec.spec.width : width;
     spec.config.axisX = { tickCount: Math.max(3, Math.floor(inner / 90)) };
