@@ -10,9 +10,21 @@ struct Program {
   }
 
   private let folder: String
+  private let chartTools: String?
 
   /// The program to be run in a folder.
-  init(in folder: String) { self.folder = folder }
+  ///
+  /// - Parameter chartTools: where it looks for tools that draw charts; nil for a stand-in.
+  init(in folder: String, chartTools: String? = nil) {
+    self.folder = folder
+    self.chartTools = chartTools
+  }
+
+  private static let standInTools: ScratchFolder = {
+    let scratch = ScratchFolder()
+    try? scratch.write("window.vegaEmbed = async () => {};\n", to: "vega-bundle.js")
+    return scratch
+  }()
 
   /// Runs the program to its end.
   ///
@@ -43,6 +55,8 @@ struct Program {
     var environment = ProcessInfo.processInfo.environment
     environment["COLUMNS"] = "80"
     environment["FORCE_COLOR"] = nil
+    // A stand-in for the script that draws charts: whether it is installed must not matter here.
+    environment["GOODHART_CHART_TOOLS"] = chartTools ?? Self.standInTools.root
     process.environment = environment
     return try RunningProgram(process, input: input)
   }

@@ -6,6 +6,7 @@ struct PageView {
   let title: String
   let name: String
   let label: String
+  let question: String
   let design: String
   let contentSecurityPolicy: String
   let style: String

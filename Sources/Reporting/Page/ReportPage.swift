@@ -38,7 +38,11 @@ public struct ReportPage: Sendable {
     let policy = ContentSecurityPolicy(scripts: [bundle.script, template.script])
     let view = PageView(
       title: package.title.isEmpty ? package.name : package.title, name: package.name,
-      label: package.activity.label, design: DesignSentence(package.activity).text,
+      label: package.activity.label,
+      question: ReportQuestion(
+        command: package.activity.command.first ?? "",
+        policies: context.policies.count + context.hiddenPolicies
+      ).text, design: DesignSentence(package.activity).text,
       contentSecurityPolicy: policy.text, style: template.style, bundle: bundle.script,
       script: template.script, answer: SectionView(answer), sections: sections.map(SectionView.init),
       policies: context.policies.map(PolicyView.init),

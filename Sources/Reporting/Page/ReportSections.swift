@@ -7,6 +7,6 @@ enum ReportSections {
     RankingSection.section, TokensSection.section, RiskSection.section, MoneySection.section,
     AttributionSection.section, RobustnessSection.section, SweepSection.section,
     FlipSection.section, SelectionSection.section, OptimisationSection.section,
-    MeasuresSection.section,
+    MeasuresSection.section, TrustSection.section,
   ]
 }

@@ -13,6 +13,9 @@ public struct VegaBundle: Sendable {
     ChartTools.folder.flatMap { VegaBundle(path: $0 + "/vega-bundle.js") }
   }
 
+  /// Takes a script that can stand in a page.
+  init(script: String) { self.script = script }
+
   /// Reads a file; nil where there is none or it could end the script element it is put in.
   init?(path: String) {
     guard let script = try? String(contentsOfFile: path, encoding: .utf8),

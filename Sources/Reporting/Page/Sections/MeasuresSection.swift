@@ -18,7 +18,10 @@ enum MeasuresSection {
         title: title, columns: ["Measure"] + context.policyNames, rows: rows, isFolded: isFolded)
     }
     let headline = table(
-      "The headline measures", context.measures.filter(\.isHeadline), isFolded: false)
+      "The headline measures",
+      firstMeasures.compactMap(context.measure)
+        + context.measures.filter { $0.isHeadline && !firstMeasures.contains($0.identifier) },
+      isFolded: false)
     let groups = Measure.Group.allCases.compactMap { group in
       table(
         "All measures: \(words(for: group))",
@@ -35,6 +38,9 @@ enum MeasuresSection {
         """,
       tables: [headline].compactMap { $0 } + groups)
   }
+
+  /// What is asked for first.
+  private static let firstMeasures = ["net_value_usd", "true_value_h"]
 
   private static func row(
     for measure: ReportedMeasure, _ context: ReportContext, _ differences: [String: TableRow],
@@ -65,12 +71,14 @@ enum MeasuresSection {
     guard let level, let mean = level.number("mean") else {
       return PageTable.Cell(text: "–", isNumber: true)
     }
+    // Nothing in every replication is nothing, without decimals.
+    let isNothing = mean == 0 && (level.halfWidth ?? 0) == 0
     var cell = PageTable.Cell(
-      text: [format.digits(mean), format.halfWidth(level.halfWidth)].filter { !$0.isEmpty }
+      text: isNothing ? "0" : [format.digits(mean), format.halfWidth(level.halfWidth)].filter { !$0.isEmpty }
         .joined(separator: " "),
       exact: exact(hasIntervals ? "mean" : "", mean, hasIntervals ? level : nil), isNumber: true)
     guard let change, let difference = change.number("difference"),
-      let halfWidth = change.halfWidth
+      let halfWidth = change.halfWidth, difference != 0 || halfWidth > 0
     else { return cell }
     let isSure = abs(difference) > halfWidth
     let survives = isSure && (change.number("p_holm") ?? 1) < 0.05

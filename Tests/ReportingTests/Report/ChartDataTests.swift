@@ -1,0 +1,54 @@
+import Foundation
+import SwiftCSV
+import Testing
+
+@testable import Reporting
+
+/// What a chart shows is what the CSV files say.
+@Suite struct ChartDataTests {
+  @Test func `every value of every chart stands in its CSV file`() async throws {
+    let scratch = try await SampleResults.small.value
+    let page = ReportPage(try ResultsPackage(folder: scratch.path("out")))
+    #expect(page.charts.count >= 10)
+    for chart in page.charts {
+      let rows = try NamedCSV(string: scratch.text("out/\(chart.data.table).csv")).rows
+      for specification in [chart.pageSpecification, chart.figureSpecification] {
+        let values = try Self.values(of: specification)
+        #expect(!values.isEmpty, "\(chart.name) shows nothing")
+        for value in values {
+          #expect(
+            rows.contains { Self.agrees(value, with: $0) },
+            "\(chart.name): \(value) is in no row of \(chart.data.table).csv")
+        }
+      }
+    }
+  }
+
+  @Test func `charts with the same data have names of their own`() async throws {
+    let scratch = try await SampleResults.small.value
+    let page = ReportPage(try ResultsPackage(folder: scratch.path("out")))
+    let names = page.charts.map(\.name)
+    #expect(Set(names).count == names.count)
+    #expect(names.allSatisfy { $0.wholeMatch(of: /[a-z0-9-]+/) != nil })
+  }
+
+  /// The rows that a specification carries.
+  private static func values(of specification: JSONValue) throws -> [[String: Any]] {
+    let parsed = try JSONSerialization.jsonObject(with: Data(specification.text().utf8))
+    let data = (parsed as? [String: Any])?["data"] as? [String: Any]
+    return try #require(data?["values"] as? [[String: Any]])
+  }
+
+  /// Whether all values but words for people are those of a row, and what is missing is empty there.
+  private static func agrees(_ value: [String: Any], with row: [String: String]) -> Bool {
+    value.allSatisfy { name, shown in
+      if name.hasPrefix(ChartData.wordsPrefix) { return true }
+      guard let cell = row[name], !cell.isEmpty else { return false }
+      if let text = shown as? String { return text == cell }
+      if let number = shown as? NSNumber {
+        return Double(cell) == number.doubleValue || Bool(cell) == number.boolValue
+      }
+      return false
+    }
+  }
+}
