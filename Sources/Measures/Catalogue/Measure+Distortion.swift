@@ -115,7 +115,8 @@ extension Measure {
     Measure(
       "claimed_value_h", "Claimed value", .hours, .claim, .neutral,
       "Value inferred from the leading metric by the regression of value on it over employees with "
-        + "the metric unobserved, per person-week: what the metric stands for before it counts.",
+        + "the metric unobserved, per person-week: what the metric stands for before it counts. A "
+        + "metric that only ranks people, such as a z score, claims no more than was there.",
       source: "dashboard illusion, MODEL 4",
       formula: .ofCounterfactuals { $0.claimedValue }),
     Measure(

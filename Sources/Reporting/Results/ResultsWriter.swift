@@ -43,7 +43,9 @@ public struct ResultsWriter: Sendable {
   public func write(to folder: ResultsFolder) throws {
     try folder.replaceContents { staged in
       var written: [WrittenTable] = []
-      for table in tables { written.append(try staged.addTable(table)) }
+      for table in tables + ScenarioTables(loaded).all {
+        written.append(try staged.addTable(table))
+      }
       written.append(try staged.addTable(DataDictionary.table(of: written)))
       let package = DataPackage.descriptor(
         name: loaded.scenario.name, title: loaded.scenario.title, written: written)
