@@ -9,8 +9,9 @@ extension Distortion {
   /// before it counts, in standard hours per person-week of those who have a value of the metric.
   public var claimedValue: Double { inferredValue / Double(scored.count) }
 
-  /// How much more value the dashboard makes believe than there is: ``claimedValue`` over the true
-  /// value of the same people. 1 without illusion.
+  /// How much more value the dashboard makes believe than there is; 1 without illusion.
+  ///
+  /// ``claimedValue`` over the true value of the same people.
   public var dashboardIllusion: Double {
     let actual = scored.reduce(0) { $0 + $1.value } / policy.totals.weeks
     return actual > 0 ? inferredValue / actual : .nan

@@ -13,7 +13,7 @@ struct ScenarioTables {
   init(_ loaded: LoadedScenario) { self.loaded = loaded }
 
   /// The tables in order.
-  var all: [ResultTable] { [policies] }
+  var all: [ResultTable] { [policies, measures] }
 
   private var scenario: Scenario { loaded.scenario }
 
@@ -44,6 +44,31 @@ struct ScenarioTables {
       .text(description.text), Self.cell(metrics.map(\.title).joined(separator: "; ")),
       Self.cell(metrics.map(\.formula.source).joined(separator: "; ")),
     ]
+  }
+
+  /// One row for each measure: what it means.
+  var measures: ResultTable {
+    ResultTable(
+      name: "measures", title: "What every measure means, in the order of tables.",
+      columns: [
+        .init("measure", .text, "Identifier of the measure."),
+        .init("title", .text, "Name for people."),
+        .init("unit", .text, "Unit of its values."),
+        .init("group", .text, "What it tells about."),
+        .init("preference", .text, "Whether higher or lower is better; neutral if neither is."),
+        .init("headline", .boolean, "Whether it is one of the headline measures."),
+        .init("weekly", .boolean, "Whether it has a value for every single week."),
+        .init("definition", .text, "The formula in words."),
+        .init("source", .text, "Where it comes from."),
+      ], primaryKey: ["measure"],
+      rows: MeasureCatalogue(scenario).measures.map { measure in
+        [
+          .text(measure.identifier), .text(measure.title), .text(measure.unit.rawValue),
+          .text(measure.group.rawValue), .text(measure.preference.rawValue),
+          .boolean(measure.isHeadline), .boolean(measure.isWeekly), .text(measure.definition),
+          .text(measure.source),
+        ]
+      })
   }
 
   private static func cell(_ text: String) -> ResultTable.Cell {
