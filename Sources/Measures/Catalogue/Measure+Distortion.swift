@@ -113,9 +113,15 @@ extension Measure {
       source: "mean ease of chosen minus available tasks, MODEL 4; Dranove et al. 2003",
       formula: .ofCounterfactuals { $0.easyTaskExcess }),
     Measure(
-      "dashboard_illusion_ratio", "Dashboard illusion", .ratio, .claim, .lower,
+      "claimed_value_h", "Claimed value", .hours, .claim, .neutral,
       "Value inferred from the leading metric by the regression of value on it over employees with "
-        + "the metric unobserved, over true value. 1 without illusion.",
+        + "the metric unobserved, per person-week: what the metric stands for before it counts. A "
+        + "metric that only ranks people, such as a z score, claims no more than was there.",
+      source: "dashboard illusion, MODEL 4",
+      formula: .ofCounterfactuals { $0.claimedValue }),
+    Measure(
+      "dashboard_illusion_ratio", "Dashboard illusion", .ratio, .claim, .lower,
+      "Claimed value over the true value of the same people. 1 without illusion.",
       source: "dashboard illusion, MODEL 4",
       formula: .ofCounterfactuals { $0.dashboardIllusion }),
   ]

@@ -5,22 +5,32 @@ extension Distortion {
     RealisedDistortion.index(policy: policy.people, reference: unobserved.people)
   }
 
-  /// How much more value the dashboard makes believe than there is: the value that the leading
-  /// metric stands for before it counts, over true value.
+  /// What the dashboard makes believe was achieved: the true value that the leading metric stands for
+  /// before it counts, in standard hours per person-week of those who have a value of the metric.
+  public var claimedValue: Double { inferredValue / Double(scored.count) }
+
+  /// How much more value the dashboard makes believe than there is; 1 without illusion.
   ///
-  /// V is regressed on M over employees of the unobserved run; the value inferred from the policy's
-  /// scores is the mean of that line at them (MODEL 4, dashboard illusion). 1 without illusion.
+  /// ``claimedValue`` over the true value of the same people.
   public var dashboardIllusion: Double {
+    let actual = scored.reduce(0) { $0 + $1.value } / policy.totals.weeks
+    return actual > 0 ? inferredValue / actual : .nan
+  }
+
+  /// Standard hours a week inferred from the scores of all who have one; NaN if nothing can be.
+  ///
+  /// V is regressed on M over employees of the unobserved run; what is inferred is that line at the
+  /// policy's scores (MODEL 4, dashboard illusion).
+  private var inferredValue: Double {
     let reference = unobserved.people.filter { $0.scoredWeeks > 0 }
-    let scored = policy.people.filter { $0.scoredWeeks > 0 }
     guard
       let line = LinearFit(
         reference.map(\.meanScore), reference.map { $0.value / unobserved.totals.weeks })
     else { return .nan }
-    let inferred = scored.reduce(0) { $0 + line.value(at: $1.meanScore) }
-    let actual = scored.reduce(0) { $0 + $1.value } / policy.totals.weeks
-    return actual > 0 ? inferred / actual : .nan
+    return scored.reduce(0) { $0 + line.value(at: $1.meanScore) }
   }
+
+  private var scored: [PersonTotals] { policy.people.filter { $0.scoredWeeks > 0 } }
 
   /// Excess mass just above the target, in units of the mass expected in one bin, against the
   /// unobserved run; see ``Bunching``.

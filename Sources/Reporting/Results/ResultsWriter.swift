@@ -10,6 +10,7 @@ import WorkplaceModel
 public struct ResultsWriter: Sendable {
   private let loaded: LoadedScenario
   private let tables: [ResultTable]
+  private let findings: [Finding]
   private let activity: Activity
   private let recordedSources: [SourceFile]?
 
@@ -18,22 +19,26 @@ public struct ResultsWriter: Sendable {
   /// - Parameters:
   ///   - loaded: the scenario.
   ///   - tables: the tables in order.
+  ///   - findings: what they say in words, most important first.
   ///   - activity: what was done to make them.
   ///   - sources: the files that the scenario was made from, where its own file no longer tells; nil
   ///     to find out.
   public init(
-    _ loaded: LoadedScenario, tables: [ResultTable], activity: Activity,
+    _ loaded: LoadedScenario, tables: [ResultTable], findings: [Finding], activity: Activity,
     sources: [SourceFile]? = nil
   ) {
     recordedSources = sources
     self.loaded = loaded
     self.tables = tables
+    self.findings = findings
     self.activity = activity
   }
 
   /// Takes a scenario that was read, and the study that came of it.
   public init(_ loaded: LoadedScenario, _ results: StudyResults, sources: [SourceFile]? = nil) {
-    self.init(loaded, tables: results.tables(), activity: Activity(results), sources: sources)
+    self.init(
+      loaded, tables: results.tables(), findings: [Finding](results), activity: Activity(results),
+      sources: sources)
   }
 
   /// Writes the folder, replacing earlier results when everything is on the disk.
@@ -43,7 +48,9 @@ public struct ResultsWriter: Sendable {
   public func write(to folder: ResultsFolder) throws {
     try folder.replaceContents { staged in
       var written: [WrittenTable] = []
-      for table in tables { written.append(try staged.addTable(table)) }
+      for table in tables + [findings.table] + ScenarioTables(loaded).all {
+        written.append(try staged.addTable(table))
+      }
       written.append(try staged.addTable(DataDictionary.table(of: written)))
       let package = DataPackage.descriptor(
         name: loaded.scenario.name, title: loaded.scenario.title, written: written)

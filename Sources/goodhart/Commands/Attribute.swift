@@ -66,9 +66,12 @@ struct Attribute: AsyncParsableCommand {
       measures: measures.compactMap { session.runs.position(of: $0.identifier) },
       replications: 0..<scenario.plannedReplications, from: session.runs)
     let text = AttributionText(attribution, measures: measures)
+    let findings = AttributionFindings(attribution, measures: measures)
     try await session.finish(
       ExperimentSession.Report(
-        tables: attribution.tables(catalogue), text: text.text, document: text.document,
+        tables: attribution.tables(catalogue),
+        findings: [Finding](.finding, findings.sentences) + [Finding](.caution, findings.cautions),
+        text: text.text, document: text.document,
         arguments: ["--measure", measureNames.joined(separator: ",")]))
   }
 

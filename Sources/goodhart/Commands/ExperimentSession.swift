@@ -25,6 +25,8 @@ struct ExperimentSession {
   struct Report {
     /// The tables of the results folder.
     var tables: [ResultTable]
+    /// What they say in words, most important first.
+    var findings: [Finding]
     /// What is printed for people.
     var text: String
     /// What is printed for machines.
@@ -89,7 +91,7 @@ struct ExperimentSession {
     progress.finish()
     let words = report.arguments.isEmpty ? ownWords : report.arguments
     let writer = ResultsWriter(
-      loaded, tables: report.tables,
+      loaded, tables: report.tables, findings: report.findings,
       activity: Activity(
         label: "\(name) of \(loaded.scenario.name)",
         command: ["goodhart", name, ResultsWriter.scenarioName] + words,

@@ -109,19 +109,21 @@ struct Flip: AsyncParsableCommand {
         let axes = try FlipAxes(session.loaded, factors, withAssumptions: !leavesAssumptions)
         let results = try await search.flips(along: axes.moved)
         clock.finish(runs: results.runs)
+        let text = FlipText(results, measure, fixed: axes.fixed)
         try await session.finish(
           .init(
             tables: [results.flipTable, results.profileTable],
-            text: FlipText(results, measure, fixed: axes.fixed).text,
+            findings: [Finding](.finding, text.sentences), text: text.text,
             document: FlipDocument(results, measure, fixed: axes.fixed).document,
             arguments: arguments))
       } else {
         let axes = try FlipAxes(session.loaded, factors, plane: plane)
         let map = try await search.map(axes.moved[0], axes.moved[1])
         clock.finish(runs: map.runs)
+        let text = FlipMapText(map, measure)
         try await session.finish(
           .init(
-            tables: [map.mapTable, map.boundaryTable], text: FlipMapText(map, measure).text,
+            tables: [map.mapTable, map.boundaryTable], findings: text.findings, text: text.text,
             document: FlipMapDocument(map, measure).document, arguments: arguments))
       }
     } catch let error as FlipError {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Experiments
 import Measures
+import Reporting
 import ScenarioFiles
 import WorkplaceModel
 
@@ -100,10 +101,11 @@ struct Optimize: AsyncParsableCommand {
       question.problem, plan: plan, seed: session.loaded.scenario.seed
     ).run(session.runs)
     let presentation = OptimisationPresentation(results, question, session.loaded.scenario)
+    let text = OptimisationText(presentation)
     try await session.finish(
       ExperimentSession.Report(
         tables: results.tables(presentation.catalogue),
-        text: OptimisationText(presentation).text,
+        findings: [Finding](.finding, text.sentences), text: text.text,
         document: OptimisationDocument(presentation).document,
         arguments: arguments(for: question)))
   }

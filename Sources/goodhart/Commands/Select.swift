@@ -148,7 +148,8 @@ struct Select: AsyncParsableCommand {
       outcome, setting, policies: policies, measure: chosen, goal: goal)
     try await session.finish(
       ExperimentSession.Report(
-        tables: found.tables, text: found.text, document: found.document, arguments: arguments))
+        tables: found.tables, findings: [Finding](.finding, found.sentences), text: found.text,
+        document: found.document, arguments: arguments))
   }
 
   private var firstReplications: Int { first ?? (method == .kn ? 10 : 5) }

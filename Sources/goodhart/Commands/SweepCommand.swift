@@ -70,9 +70,12 @@ struct SweepCommand: AsyncParsableCommand {
     let text = SweepText(
       results, standing, scenario: session.loaded.scenario.name, seed: seed,
       seconds: (ContinuousClock.now - start) / .seconds(1))
+    let findings = SweepFindings(results, standing, seed: seed)
     try await session.finish(
       ExperimentSession.Report(
-        tables: results.tables(standing, seed: seed), text: text.text,
+        tables: results.tables(standing, seed: seed),
+        findings: [Finding](.finding, findings.sentences) + [Finding](.caution, findings.cautions),
+        text: text.text,
         document: SweepDocument(results, standing, seed: seed).document,
         arguments: arguments(design, measures)))
   }

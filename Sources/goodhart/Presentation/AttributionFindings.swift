@@ -18,21 +18,21 @@ struct AttributionFindings {
   /// The sentences, by policy and measure.
   var sentences: [String] {
     let several = measures.count > 1
-    let told = attribution.attributions.flatMap { one -> [String] in
+    return attribution.attributions.flatMap { one -> [String] in
       guard let measure = measures.first(where: { $0.identifier == one.measure }) else { return [] }
       let subject = several ? "\(one.policy), \(measure.title.lowercasedFirst)" : one.policy
       let words = Words(one, measure)
       return [words.largest, words.order].compactMap { $0 }.map { "\(subject): \($0)" }
     }
-    return told + [few].compactMap { $0 }
   }
 
-  private var few: String? {
-    guard attribution.replications < 5 else { return nil }
+  /// What limits them.
+  var cautions: [String] {
+    guard attribution.replications < 5 else { return [] }
     let count = attribution.replications
     return count == 1
-      ? "one replication has no intervals: nothing here is sure."
-      : "only \(count) replications: read intervals with care."
+      ? ["one replication has no intervals: nothing here is sure."]
+      : ["only \(count) replications: read intervals with care."]
   }
 }
 

@@ -46,8 +46,10 @@ struct AttributionText {
     """.wrapped(to: 100).dim
   }
 
+  private var found: AttributionFindings { AttributionFindings(attribution, measures: measures) }
+
   private var findings: String {
-    AttributionFindings(attribution, measures: measures).sentences
+    (found.sentences + found.cautions)
       .map { "- \($0)".wrapped(to: 100, indent: "  ") }.joined(separator: "\n")
   }
 
@@ -71,7 +73,7 @@ struct AttributionText {
           ]
         }),
       "findings": .array(
-        AttributionFindings(attribution, measures: measures).sentences.map { .string($0) }),
+        (found.sentences + found.cautions).map { .string($0) }),
     ]
   }
 

@@ -17,9 +17,19 @@ struct FlipMapText {
   /// The text.
   var text: String {
     [
-      "Recommended: \(map.policies[map.recommended].bold), judged by \(measure.title.lowercased()).",
-      picture, legend, shares, undefined,
+      recommendation(map.policies[map.recommended].bold), picture, legend,
+      shares.wrapped(to: 100), undefined.wrapped(to: 100),
     ].filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  /// What it says in words.
+  var findings: [Finding] {
+    [Finding](.finding, [recommendation(map.policies[map.recommended]), shares])
+      + [Finding](.caution, [undefined].filter { !$0.isEmpty })
+  }
+
+  private func recommendation(_ name: String) -> String {
+    "Recommended: \(name), judged by \(measure.title.lowercased())."
   }
 
   private var picture: String {
@@ -78,7 +88,7 @@ struct FlipMapText {
       default:
         "\(lines) lines part where it is ahead from where it is not; flip_boundary.csv has them."
       }
-    return ("The best of the cells: \(parts.joined(separator: ", ")). " + finding).wrapped(to: 100)
+    return "The best of the cells: \(parts.joined(separator: ", ")). " + finding
   }
 
   private var undefined: String {
@@ -86,7 +96,7 @@ struct FlipMapText {
     return """
       \(map.undefinedRuns) of \(map.runs) runs have no value of \(measure.identifier) and are left \
       out of means.
-      """.wrapped(to: 100)
+      """
   }
 }
 

@@ -25,39 +25,52 @@ struct FlipText {
 
   /// The text.
   var text: String {
-    ([recommendation, first] + table + [rest]).filter { !$0.isEmpty }.joined(separator: "\n\n")
+    ([recommendation(best.bold).wrapped(to: 100), first] + table + [rest.wrapped(to: 100)])
+      .filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  /// What it says in words: the recommendation, the nearest flips, what else was tried.
+  var sentences: [String] {
+    let flips = results.flips.prefix(Self.toldFlips).map {
+      let direction = results.directions[$0]
+      return "It flips when " + sentence(direction, results.axes[direction.axis].name)
+    }
+    return [recommendation(best)] + (flips.isEmpty ? [Self.noFlip] : flips) + [rest]
   }
 
   private var best: String { results.policies[results.recommended] }
 
   // MARK: In words
 
-  private var recommendation: String {
+  private func recommendation(_ best: String) -> String {
     let estimate = results.estimate(results.recommended)
     let next = results.ranking[1]
     let lead = results.lead(over: next)
     return """
-      Recommended: \(best.bold). \(measure.title): \(format.phrase(estimate.mean)), \
+      Recommended: \(best). \(measure.title): \(format.phrase(estimate.mean)), \
       \(format.phrase(lead.mean)) \(format.halfWidth(lead.halfWidth())) better than \
       \(results.policies[next]); the best in \(percent(results.probabilityOfBest(results.recommended))) \
       of resamples.
-      """.wrapped(to: 100)
+      """
   }
 
+  private static let toldFlips = 3
+  private static let noFlip = "No assumption that was searched flips it within its usual range."
+
   private var first: String {
-    let flips = results.flips.prefix(3)
-    guard !flips.isEmpty else {
-      return "No assumption that was searched flips it within its usual range."
-    }
+    let flips = results.flips.prefix(Self.toldFlips)
+    guard !flips.isEmpty else { return Self.noFlip }
     let sentences = flips.enumerated().map { number, flip in
-      "\(number + 1). \(sentence(results.directions[flip]))".wrapped(to: 100, indent: "   ")
+      let direction = results.directions[flip]
+      let name = results.axes[direction.axis].name.bold
+      return "\(number + 1). \(sentence(direction, name))".wrapped(to: 100, indent: "   ")
     }
     return (["It flips first when"] + sentences).joined(separator: "\n")
   }
 
-  private func sentence(_ direction: FlipDirection) -> String {
+  private func sentence(_ direction: FlipDirection, _ name: String) -> String {
     let axis = results.axes[direction.axis]
-    guard let boundary = direction.boundary, let value = boundary.value else { return axis.name }
+    guard let boundary = direction.boundary, let value = boundary.value else { return name }
     let verb = direction.end == 0 ? "falls below" : "rises above"
     let others = boundary.overtakers.map { overtaker in
       boundary.overtakers.count == 1
@@ -65,7 +78,7 @@ struct FlipText {
         : "\(results.policies[overtaker.policy]) (\(percent(overtaker.share)))"
     }
     return """
-      \(axis.name.bold) \(verb) \(axis.shown(value)) \(interval(boundary, axis)) instead of \
+      \(name) \(verb) \(axis.shown(value)) \(interval(boundary, axis)) instead of \
       \(axis.shown(axis.reference)): then \(others.joined(separator: " or ")) is better. Probability \
       \(percent(boundary.probability)); \(percent(boundary.distance)) of the usual range away.
       """
@@ -145,7 +158,7 @@ struct FlipText {
         "\(results.undefinedRuns) of \(results.runs) runs have no value of \(measure.identifier) "
           + "and are left out of means.")
     }
-    return sentences.joined(separator: " ").wrapped(to: 100)
+    return sentences.joined(separator: " ")
   }
 
   private func assumptions(_ count: Int) -> String {

@@ -105,9 +105,11 @@ struct OptimisationText {
   // MARK: Findings
 
   private var findings: String {
-    ([gain, optimism].compactMap { $0 } + constraints)
-      .map { "- \($0)".wrapped(to: 100, indent: "  ") }.joined(separator: "\n")
+    sentences.map { "- \($0)".wrapped(to: 100, indent: "  ") }.joined(separator: "\n")
   }
+
+  /// What it says in words: what is gained, what the search had promised, whether bounds hold.
+  var sentences: [String] { [gain, optimism].compactMap { $0 } + constraints }
 
   private var gain: String {
     if results.keepsStart {

@@ -60,7 +60,7 @@ struct StudyPresentation {
       let sentences = findings.distortionSentences
       if !sentences.isEmpty { parts.append(list("What that says", sentences)) }
     }
-    parts += results.variants.compactMap { VariantText($0, best: best($0)).text }
+    parts += results.variants.compactMap { VariantText($0, best: all.best(among: $0)).text }
     if !parts.isEmpty { parts.append(summary) }
     parts.append(ResultsLine(folder: folder, page: page).text)
     return parts.joined(separator: "\n\n")
@@ -81,11 +81,6 @@ struct StudyPresentation {
 
   /// With the line that names the folder, a summary is at most twelve lines long.
   private static let summaryLines = 10
-
-  /// The policy that the study finds best, as variants number it.
-  private func best(_ variants: VariantResults) -> Int? {
-    all.recommendation.map(\.best) ?? (variants.policies.count == 1 ? 0 : nil)
-  }
 
   private var heading: String {
     let scenario = results.scenario
@@ -133,7 +128,7 @@ struct StudyPresentation {
       "distortionFindings": .array(findings.distortionSentences.map { .string($0) }),
       "cautions": .array(cautions.map { .string($0) }),
       "variants": .array(
-        results.variants.map { VariantDocument($0, best: best($0)).document }),
+        results.variants.map { VariantDocument($0, best: all.best(among: $0)).document }),
       "results": .string(folder),
     ]
   }

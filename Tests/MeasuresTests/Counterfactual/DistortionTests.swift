@@ -126,8 +126,10 @@ import WorkplaceModel
     }
     // Unobserved, value equals the score: 30 inferred, 9 true.
     let distortion = Distortion(policy: policy, honest: nil, unobserved: unobserved())
+    #expect(abs(distortion.claimedValue - 30 / 4.0) < 1e-13)
     #expect(abs(distortion.dashboardIllusion - 30 / 9.0) < 1e-13)
     let honest = Distortion(policy: unobserved(), honest: nil, unobserved: unobserved())
+    #expect(abs(honest.claimedValue - 10 / 4.0) < 1e-13)
     #expect(abs(honest.dashboardIllusion - 1) < 1e-13)
   }
 
@@ -173,7 +175,8 @@ import WorkplaceModel
     let distortion = Distortion(policy: run, honest: nil, unobserved: run)
     for figure in [
       distortion.goodhartGap, distortion.cumulativeGoodhartGap, distortion.correlationDecay,
-      distortion.campbellHalfLife, distortion.dashboardIllusion, distortion.exAnteCongruity,
+      distortion.campbellHalfLife, distortion.claimedValue, distortion.dashboardIllusion,
+      distortion.exAnteCongruity,
       distortion.bunchingMass, distortion.fittedBunchingMass, distortion.honestWorkerPenalty,
     ] { #expect(figure.isNaN) }
     #expect(distortion.valueGain == 0)
@@ -186,7 +189,7 @@ import WorkplaceModel
     for week in 0..<4 { recorder.add(SampleLedger.week(week)) }
     var record = recorder.record()
     let waiting = catalogue.measures.indices.filter { catalogue.measures[$0].needsCounterfactuals }
-    #expect(waiting.count == 22)
+    #expect(waiting.count == 23)
     #expect(waiting.allSatisfy { record.measures[$0].isNaN })
     let before = record.measures
     record.add(
