@@ -16,7 +16,7 @@ struct PageView {
   let sections: [SectionView]
   let policies: [PolicyView]
   let hiddenPolicies: String
-  let provenance: ProvenanceView
+  let provenance: [ProvenanceView]
   let version: String
   let specifications: [SpecificationView]
 }

@@ -10,6 +10,7 @@ public struct ReportPage: Sendable {
   /// Every picture of the page in order.
   public let charts: [Chart]
   private let package: ResultsPackage
+  private let activities: [RecordedActivity]
   private let context: ReportContext
   private let answer: ReportSection
   private let sections: [ReportSection]
@@ -19,8 +20,12 @@ public struct ReportPage: Sendable {
   /// - Parameters:
   ///   - package: the folder that is reported on.
   ///   - others: folders of further experiments on the same scenario, whose parts are shown as well.
-  public init(_ package: ResultsPackage, with others: [ResultsPackage] = []) {
-    let package = package.adding(others)
+  /// - Throws: ``ResultsPackageError`` where another folder is about policies that this one lacks.
+  public init(
+    _ package: ResultsPackage, with others: [ResultsPackage] = []
+  ) throws(ResultsPackageError) {
+    let package = try package.adding(others)
+    activities = [package.activity] + others.map(\.activity)
     let context = ReportContext(package)
     self.package = package
     self.context = context
@@ -47,7 +52,7 @@ public struct ReportPage: Sendable {
       script: template.script, answer: SectionView(answer), sections: sections.map(SectionView.init),
       policies: context.policies.map(PolicyView.init),
       hiddenPolicies: context.hiddenPolicies == 0 ? "" : "\(context.hiddenPolicies)",
-      provenance: ProvenanceView(package.activity), version: GoodhartVersion.current,
+      provenance: activities.map(ProvenanceView.init), version: GoodhartVersion.current,
       specifications: charts.map(SpecificationView.init))
     return template.page(view)
   }

@@ -19,7 +19,7 @@ public struct ReportWriter: Sendable {
     let package = try ResultsPackage(folder: folder)
     var further: [ResultsPackage] = []
     for other in others { further.append(try ResultsPackage(folder: other)) }
-    page = ReportPage(package, with: further)
+    page = try ReportPage(package, with: further)
   }
 
   /// The page as HTML.

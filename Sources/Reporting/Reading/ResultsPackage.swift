@@ -47,9 +47,22 @@ public struct ResultsPackage: Sendable {
   public func table(_ name: String) -> ResultTable? { tables[name] }
 
   /// The same with the tables of other folders that it lacks.
-  func adding(_ others: [ResultsPackage]) -> ResultsPackage {
-    ResultsPackage(
-      self, tables: others.reduce(tables) { $0.merging($1.tables) { own, _ in own } })
+  ///
+  /// - Throws: ``ResultsPackageError`` where another folder is about policies that this one lacks.
+  func adding(_ others: [ResultsPackage]) throws(ResultsPackageError) -> ResultsPackage {
+    var tables = tables
+    for other in others {
+      if let stranger = other.policyNames.first(where: { !policyNames.contains($0) }) {
+        throw .otherScenario(path: other.path, policy: stranger)
+      }
+      tables.merge(other.tables) { own, _ in own }
+    }
+    return ResultsPackage(self, tables: tables)
+  }
+
+  /// The names of the policies, in the order of the scenario.
+  private var policyNames: [String] {
+    (table("policies")?.records ?? []).map { $0.text("policy") }
   }
 
   private init(_ package: ResultsPackage, tables: [String: ResultTable]) {
@@ -95,6 +108,8 @@ public enum ResultsPackageError: Error, Equatable, Sendable, CustomStringConvert
   case missing(path: String, file: String)
   /// A file is not what it should be.
   case unreadable(path: String, reason: String)
+  /// It is about another scenario than the folder it is to be shown with.
+  case otherScenario(path: String, policy: String)
 
   /// One line for people.
   public var description: String {
@@ -102,6 +117,8 @@ public enum ResultsPackageError: Error, Equatable, Sendable, CustomStringConvert
     case .missing(let path, let file):
       "\(path) is not a results folder: it has no \(file); goodhart run writes one"
     case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)"
+    case .otherScenario(let path, let policy):
+      "\(path) is about the policy \(policy), which the first folder does not have"
     }
   }
 }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct ChartDataTests {
   @Test func `every value of every chart stands in its CSV file`() async throws {
     let scratch = try await SampleResults.small.value
-    let page = ReportPage(try ResultsPackage(folder: scratch.path("out")))
+    let page = try ReportPage(try ResultsPackage(folder: scratch.path("out")))
     #expect(page.charts.count >= 10)
     for chart in page.charts {
       let rows = try NamedCSV(string: scratch.text("out/\(chart.data.table).csv")).rows
@@ -26,7 +26,7 @@ import Testing
 
   @Test func `charts with the same data have names of their own`() async throws {
     let scratch = try await SampleResults.small.value
-    let page = ReportPage(try ResultsPackage(folder: scratch.path("out")))
+    let page = try ReportPage(try ResultsPackage(folder: scratch.path("out")))
     let names = page.charts.map(\.name)
     #expect(Set(names).count == names.count)
     #expect(names.allSatisfy { $0.wholeMatch(of: /[a-z0-9-]+/) != nil })

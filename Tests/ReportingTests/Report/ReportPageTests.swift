@@ -33,7 +33,7 @@ import Testing
 
   @Test func `every picture has a heading, a description and its rows`() async throws {
     let scratch = try await SampleResults.small.value
-    let page = ReportPage(try ResultsPackage(folder: scratch.path("out")))
+    let page = try ReportPage(try ResultsPackage(folder: scratch.path("out")))
     let html = try Self.html(scratch.path("out"))
     for chart in page.charts {
       #expect(!chart.title.isEmpty && !chart.caption.isEmpty, "\(chart.name) says nothing")
