@@ -42,31 +42,15 @@ extension Chart {
           "layer",
           [
             [
-              "mark": ["type": "line", "color": ChartTheme.muted, "strokeWidth": 2],
+              "mark": ["type": "line", "color": ChartTheme.muted, "strokeWidth": 1.5, "strokeDash": [2, 2]],
               "encoding": ["x": x, "detail": ["field": "policy", "type": "nominal"]],
             ],
-            [
-              "mark": ["type": "rule", "strokeWidth": 3, "opacity": 0.55],
-              "encoding": [
-                "x": VegaLite.quantity("lower_95", title: pair.axis), "x2": ["field": "upper_95"],
-                "color": colour,
-              ],
-            ],
-            [
-              "mark": ["type": "point", "filled": true, "size": 110, "opacity": 1],
-              "encoding": [
-                "x": x, "color": colour, "tooltip": tooltip,
-                "shape": [
-                  "field": "shown_side", "type": "nominal", "legend": .null,
-                  "scale": VegaLite.scale(
-                    [pair.claimWords, pair.truthWords], ["diamond", "circle"]),
-                ],
-              ],
-            ],
+            side(pair.claimWords, offset: -4, shape: "diamond", axis: pair.axis, x: x, colour, tooltip),
+            side(pair.truthWords, offset: 4, shape: "circle", axis: pair.axis, x: x, colour, tooltip),
             [
               "transform": [["filter": ["field": "policy", "equal": .string(labelled)]]],
               "name": "label",
-              "mark": ["type": "text", "dy": -13, "fontWeight": "bold"],
+              "mark": ["type": "text", "dy": -16, "fontWeight": "bold"],
               "encoding": [
                 "x": x, "text": ["field": "shown_side", "type": "nominal"], "color": colour,
               ],
@@ -74,6 +58,33 @@ extension Chart {
           ]
         ),
       ])
+  }
+
+  /// The interval and the mean of one side, beside the middle of the band so that intervals that
+  /// overlap can be told apart.
+  private static func side(
+    _ words: String, offset: Int, shape: JSONValue, axis: String, x: JSONValue, _ colour: JSONValue,
+    _ tooltip: JSONValue
+  ) -> JSONValue {
+    [
+      "transform": [["filter": ["field": "shown_side", "equal": .string(words)]]],
+      "layer": [
+        [
+          "mark": ["type": "rule", "strokeWidth": 3, "opacity": 0.6, "yOffset": .integer(offset)],
+          "encoding": [
+            "x": VegaLite.quantity("lower_95", title: axis), "x2": ["field": "upper_95"],
+            "color": colour,
+          ],
+        ],
+        [
+          "mark": [
+            "type": "point", "filled": true, "size": 110, "opacity": 1, "shape": shape,
+            "yOffset": .integer(offset),
+          ],
+          "encoding": ["x": x, "color": colour, "tooltip": tooltip],
+        ],
+      ],
+    ]
   }
 
   private static func gap(

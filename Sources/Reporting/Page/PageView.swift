@@ -13,9 +13,12 @@ struct PageView {
   let bundle: String
   let script: String
   let answer: SectionView
+  let findings: [String]
+  let cautions: [String]
+  let hasCautions: Bool
   let sections: [SectionView]
   let policies: [PolicyView]
-  let hiddenPolicies: String
+  let hiddenPolicies: Int?
   let provenance: [ProvenanceView]
   let version: String
   let specifications: [SpecificationView]
@@ -24,14 +27,17 @@ struct PageView {
 /// A policy in words.
 struct PolicyView {
   let name: String
-  let title: String
-  let description: String
+  let title: String?
+  let description: String?
+  /// The title, or what there is in its place.
+  let short: String
   let isBaseline: Bool
 
   init(_ policy: ReportedPolicy) {
     name = policy.name
-    title = policy.title == policy.name ? "" : policy.title
-    description = policy.description
+    title = policy.title == policy.name ? nil : policy.title.nonEmpty
+    description = policy.description.nonEmpty
+    short = title ?? policy.description
     isBaseline = policy.isBaseline
   }
 }
@@ -40,7 +46,7 @@ struct PolicyView {
 struct SectionView {
   let name: String
   let title: String
-  let lead: String
+  let lead: String?
   let charts: [ChartView]
   let tables: [TableView]
   let notes: [String]
@@ -49,7 +55,7 @@ struct SectionView {
   init(_ section: ReportSection) {
     name = section.name
     title = section.title
-    lead = section.lead
+    lead = section.lead.nonEmpty
     charts = section.charts.map(ChartView.init)
     tables = section.tables.enumerated().map { TableView($1, name: "\(section.name)-\($0)") }
     notes = section.notes
@@ -96,10 +102,10 @@ struct TableView {
 
   struct CellView {
     let text: String
-    let exact: String
-    let detail: String
+    let exact: String?
+    let detail: String?
     let verdict: String
-    let explanation: String
+    let explanation: String?
     let identifier: String
     let isNumber: Bool
   }
@@ -116,9 +122,9 @@ struct TableView {
     rows = table.rows.enumerated().compactMap { index, cells in
       let views = cells.enumerated().map { position, cell in
         CellView(
-          text: cell.text, exact: cell.exact, detail: cell.detail,
+          text: cell.text, exact: cell.exact.nonEmpty, detail: cell.detail.nonEmpty,
           verdict: cell.isBetter.map { $0 ? "better" : "worse" } ?? "even",
-          explanation: cell.explanation,
+          explanation: cell.explanation.nonEmpty,
           identifier: "\(name)-\(index)-\(position)", isNumber: cell.isNumber)
       }
       return views.first.map { RowView(head: $0, cells: Array(views.dropFirst())) }
@@ -158,6 +164,9 @@ struct SpecificationView {
 }
 
 extension String {
+  /// Nothing in place of an empty text, which the template would take for something.
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+
   /// JSON that can stand in a script element: no character can end the element or begin another.
   fileprivate var escapedForScript: String {
     replacing("<", with: "\\u003c").replacing(">", with: "\\u003e").replacing("&", with: "\\u0026")

@@ -49,9 +49,12 @@ public struct ReportPage: Sendable {
         policies: context.policies.count + context.hiddenPolicies
       ).text, design: DesignSentence(package.activity).text,
       contentSecurityPolicy: policy.text, style: template.style, bundle: bundle.script,
-      script: template.script, answer: SectionView(answer), sections: sections.map(SectionView.init),
+      script: template.script, answer: SectionView(answer),
+      findings: Array((context.words("finding") + context.words("distortion")).dropFirst()),
+      cautions: context.words("caution"), hasCautions: !context.words("caution").isEmpty,
+      sections: sections.map(SectionView.init),
       policies: context.policies.map(PolicyView.init),
-      hiddenPolicies: context.hiddenPolicies == 0 ? "" : "\(context.hiddenPolicies)",
+      hiddenPolicies: context.hiddenPolicies == 0 ? nil : context.hiddenPolicies,
       provenance: activities.map(ProvenanceView.init), version: GoodhartVersion.current,
       specifications: charts.map(SpecificationView.init))
     return template.page(view)
