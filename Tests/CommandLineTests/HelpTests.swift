@@ -6,7 +6,7 @@ import Testing
 @Suite(.serialized) struct HelpTests {
   private static let commands = [
     "", "run", "select", "sweep", "attribute", "flip", "optimize", "new", "check", "list",
-    "explain", "schema", "merge", "reproduce", "verify",
+    "explain", "schema", "merge", "reproduce", "verify", "report",
   ]
 
   @Test(arguments: commands)
