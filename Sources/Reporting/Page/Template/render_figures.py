@@ -23,7 +23,7 @@ def draw(specification: Path, picture: Path) -> None:
         picture.write_bytes(vl_convert.vegalite_to_png(chart, scale=2, allowed_base_urls=[]))
     else:
         svg = vl_convert.vegalite_to_svg(chart, allowed_base_urls=[])
-        picture.write_text(svg + "\n", "utf-8", newline="\n")
+        picture.write_bytes(svg.encode() + b"\n")
 
 
 def main() -> None:
@@ -33,7 +33,7 @@ def main() -> None:
         fonts = Path(empty, "fonts.conf")
         fonts.write_text(f"<fontconfig><dir>{empty}</dir></fontconfig>", "utf-8")
         os.environ["FONTCONFIG_FILE"] = str(fonts)
-        for specification, picture in zip(paths[::2], paths[1::2], strict=True):
+        for specification, picture in zip(paths[::2], paths[1::2]):
             draw(specification, picture)
 
 
