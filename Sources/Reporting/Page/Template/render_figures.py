@@ -15,9 +15,25 @@ import vl_convert
 # The one typeface that the library brings; others of the same widths follow for whoever looks.
 TYPEFACE = "'Liberation Sans', Arial, Helvetica, sans-serif"
 
+# Vega keeps groups in plain objects of JavaScript, where these names are taken.
+TAKEN = {
+    "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__", "__proto__",
+    "constructor", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString",
+    "toString", "valueOf",
+}
+
+
+def freed(value):
+    """The same with a space of no width behind texts that Vega takes for something else."""
+    if isinstance(value, dict):
+        return {key: freed(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [freed(inner) for inner in value]
+    return value + "\u200b" if isinstance(value, str) and value in TAKEN else value
+
 
 def draw(specification: Path, picture: Path) -> None:
-    chart = json.loads(specification.read_text("utf-8"))
+    chart = freed(json.loads(specification.read_text("utf-8")))
     chart.setdefault("config", {})["font"] = TYPEFACE
     if picture.suffix == ".png":
         picture.write_bytes(vl_convert.vegalite_to_png(chart, scale=2, allowed_base_urls=[]))
