@@ -64,8 +64,9 @@ struct FigureConverter {
   func convert(_ files: [(specification: String, picture: String)]) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: python)
-    process.arguments = [script] + files.flatMap { [$0.specification, $0.picture] }
-    process.standardInput = FileHandle.nullDevice
+    process.arguments = [script]
+    let orders = Pipe()
+    process.standardInput = orders
     process.standardOutput = FileHandle.nullDevice
     let complaints = Pipe()
     process.standardError = complaints
@@ -74,11 +75,14 @@ struct FigureConverter {
     } catch {
       throw ChartToolsError.failed("\(python) does not start")
     }
+    let lines = files.flatMap { [$0.specification, $0.picture] }.map { $0 + "\n" }.joined()
+    try? orders.fileHandleForWriting.write(contentsOf: Data(lines.utf8))
+    try? orders.fileHandleForWriting.close()
     let said = complaints.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     guard process.terminationStatus == 0 else {
-      let lines = String(decoding: said, as: UTF8.self).split(separator: "\n")
-      throw ChartToolsError.failed(lines.last.map(String.init) ?? "no reason given")
+      let complaints = String(decoding: said, as: UTF8.self).split(separator: "\n")
+      throw ChartToolsError.failed(complaints.last.map(String.init) ?? "no reason given")
     }
   }
 }

@@ -5,6 +5,11 @@
   const gap = 20;
   const axis = 70;
 
+  // Vega keeps groups in plain objects, where these names are taken; with a space of no width behind
+  // them they are free.
+  const taken = new Set(Object.getOwnPropertyNames(Object.prototype));
+  const freed = (key, value) => (taken.has(value) ? value + "\u200b" : value);
+
   // A copy of a specification whose panels fill the width.
   function fitted(specification, width) {
     const spec = structuredClone(specification);
@@ -28,7 +33,7 @@
     if (!source || width === 0) return;
     holder.dataset.width = width;
     try {
-      await window.vegaEmbed(holder, fitted(JSON.parse(source.textContent), width), {
+      await window.vegaEmbed(holder, fitted(JSON.parse(source.textContent, freed), width), {
         mode: "vega-lite",
         renderer: "svg",
         actions: { export: { svg: true, png: true }, source: false, compiled: false, editor: false },
