@@ -16,6 +16,8 @@ public struct StudyResults: Sendable {
   public let flags: [[SteadinessFlag]]
   /// What came of the counterfactuals; nil until they have been simulated, or if none are wanted.
   public private(set) var counterfactuals: CounterfactualRuns?
+  /// What is kept of the sketches, by policy; nothing until there are counterfactuals.
+  private(set) var sketchFigures: [SketchFigures]
   /// What came of variants of the scenario.
   public internal(set) var variants: [VariantResults] = []
   /// How the warm-up was found; nil if it was declared.
@@ -32,6 +34,7 @@ public struct StudyResults: Sendable {
     self.catalogue = catalogue
     self.options = options
     self.runs = runs
+    sketchFigures = runs.map { _ in SketchFigures() }
     flags = SteadinessSearch(scenario, catalogue).flags(in: runs)
   }
 
@@ -47,6 +50,7 @@ public struct StudyResults: Sendable {
         guard let own = runs[policy][replication].reading(by: policy)?.sketch,
           let unobserved = sketch(.unobserved)
         else { continue }
+        sketchFigures[policy].add(own, unobserved: unobserved)
         runs[policy][replication].record.add(
           Distortion(policy: own, honest: sketch(.honest), unobserved: unobserved), catalogue)
       }
@@ -156,9 +160,11 @@ public struct StudyResults: Sendable {
   /// Every table of the results folder, in the order of the design; employee weeks last, if kept.
   public func tables() -> [ResultTable] {
     [
-      summary(), comparisons(), replications(), weekly(), metricQuality(), incidents(),
-      lossExceedance(), flagTable(),
-    ] + comparisonTables + [distortion()].compactMap { $0 } + variants.flatMap(\.tables)
+      summary(), comparisons(), replications(), weekly(), weeklySummary(), metricQuality(),
+      incidents(), lossExceedance(), flagTable(),
+    ] + comparisonTables
+      + [valueBridge(), distortion(), tokenShares(), targetDistribution()].compactMap { $0 }
+      + variants.flatMap(\.tables)
       + [employeeWeeks()].compactMap { $0 }
   }
 }

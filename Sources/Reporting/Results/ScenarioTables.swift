@@ -13,7 +13,7 @@ struct ScenarioTables {
   init(_ loaded: LoadedScenario) { self.loaded = loaded }
 
   /// The tables in order.
-  var all: [ResultTable] { [policies, measures] }
+  var all: [ResultTable] { [policies, measures, assumptions] }
 
   private var scenario: Scenario { loaded.scenario }
 
@@ -67,6 +67,30 @@ struct ScenarioTables {
           .text(measure.group.rawValue), .text(measure.preference.rawValue),
           .boolean(measure.isHeadline), .boolean(measure.isWeekly), .text(measure.definition),
           .text(measure.source),
+        ]
+      })
+  }
+
+  /// One row for each value of the scenario that claims a fact.
+  var assumptions: ResultTable {
+    ResultTable(
+      name: "assumptions", title: "Every value that claims a fact, and how well it is known.",
+      columns: [
+        .init("key", .text, "Path of the key; in braces the policies that have the same value."),
+        .init("value", .text, "The value, as the resolved scenario writes it."),
+        .init("default", .boolean, "Whether it is the default of the scenario language."),
+        .init(
+          "confidence", .text,
+          "How well the default is known: measured, derived from other measurements, assumed."),
+        .init("usual_range", .text, "Where values of real organisations lie."),
+        .init("meaning", .text, "What the key means."),
+        .init("source", .text, "Where the default comes from."),
+      ], primaryKey: ["key"],
+      rows: loaded.factualValues.map { fact in
+        [
+          .text(fact.path), .text(fact.value), .boolean(fact.isDefault),
+          .text(fact.confidence.rawValue), Self.cell(fact.usualRange ?? ""),
+          .text(fact.meaning), .text(fact.source),
         ]
       })
   }

@@ -44,7 +44,7 @@ extension LoadedScenario {
   /// the language tells, as far as the scenario has it; parts that are switched off have none.
   public var assumptions: Assumptions {
     var search = AssumptionSearch(defaults: Set(usedDefaults.map(\.path)))
-    search.visit(root, Vocabulary.root, at: "", named: "")
+    search.search(root)
     return search.found
   }
 

@@ -9,41 +9,9 @@ struct AssumptionSearch {
   /// - Parameter defaults: paths of the values that were left to their defaults.
   init(defaults: Set<String>) { self.defaults = defaults }
 
-  /// Visits the keys of a section.
-  ///
-  /// - Parameters:
-  ///   - path: where the section stands.
-  ///   - name: the same with `*` for the name of a policy: what one policy assumes about the world
-  ///     holds under another.
-  mutating func visit(
-    _ node: ResolvedNode, _ section: VocabularySection, at path: String, named name: String
-  ) {
-    for key in section.keys {
-      guard let value = node.entries.first(where: { $0.key == key.name })?.value else { continue }
-      let (path, name) = (Self.join(path, key.name), Self.join(name, key.name))
-      visit(value, key.kind, at: path, named: name)
-      take(value, key, at: path, named: name)
-    }
-  }
-
-  private mutating func visit(
-    _ node: ResolvedNode, _ kind: ValueKind, at path: String, named name: String
-  ) {
-    switch (kind, node.content) {
-    case (.entries(let section, _), .map(let entries)):
-      for entry in entries {
-        let entryName = path == "policies" ? "*" : entry.key
-        visit(
-          entry.value, section, at: Self.join(path, entry.key), named: Self.join(name, entryName))
-      }
-    case (.list(.section(let section), _), .list(let elements)):
-      for (index, element) in elements.enumerated() where element.isMap {
-        visit(element, section, at: "\(path)[\(index)]", named: "\(name)[\(index)]")
-      }
-    case (_, .map):
-      if let section = kind.mapSection { visit(node, section, at: path, named: name) }
-    default: break
-    }
+  /// Searches a resolved scenario.
+  mutating func search(_ root: ResolvedNode) {
+    VocabularyWalk.walk(through: root) { take($0.node, $0.key, at: $0.path, named: $0.name) }
   }
 
   private mutating func take(
@@ -85,20 +53,14 @@ struct AssumptionSearch {
     let fixed = FixedAssumption(path: path, reason: reason)
     if !found.fixed.contains(fixed) { found.fixed.append(fixed) }
   }
-
-  private static func join(_ path: String, _ name: String) -> String {
-    path.isEmpty ? name : "\(path).\(name)"
-  }
 }
 
 extension Assumption {
   /// The same, set in one more policy.
   fileprivate func also(at key: String) -> Assumption {
     let keys = keys + [key]
-    let names = keys.map { $0.split(separator: ".")[1] }.joined(separator: ",")
-    let rest = key.split(separator: ".").dropFirst(2).joined(separator: ".")
     return Assumption(
-      path: "policies.{\(names)}.\(rest)", keys: keys, meaning: meaning, source: source,
+      path: VocabularyWalk.sharedPath(of: keys), keys: keys, meaning: meaning, source: source,
       confidence: confidence,
       isDefault: isDefault, value: value, usual: usual, notation: notation)
   }

@@ -48,6 +48,16 @@ struct Resolver: Sendable {
     return resolveTrusted(source, as: key.kind, path: path, in: owner)
   }
 
+  /// The default of a key as the resolved text writes it; nil where the key must be given.
+  static func canonicalDefault(of key: VocabularyKey) -> String? {
+    key.defaultNode.map { source in
+      // Names that a default refers to are looked up in the scenario, where they exist.
+      var resolver = Resolver()
+      return CanonicalYAML.flow(
+        resolver.resolveTrusted(source, as: key.kind, path: key.name, in: source.location))
+    }
+  }
+
   private mutating func standIn(
     for key: VocabularyKey, path: String, in owner: SourceLocation
   ) -> ResolvedNode {
