@@ -8,18 +8,10 @@ struct FigureFolder {
 
   /// Writes charts, replacing earlier ones when all are on the disk.
   func write(_ charts: [Chart], as format: FigureFormat) throws -> String {
-    guard let converter = FigureConverter.installed() else { throw ChartToolsError.noConverter }
     let partial = "\(path).partial-\(getpid())"
     try FolderOperations.createFolder(partial)
     do {
-      var files: [(specification: String, picture: String)] = []
-      for chart in charts {
-        let file = partial + "/" + chart.name
-        try AtomicFile.write(
-          chart.figureSpecification.text() + "\n", to: file + Self.specificationEnding)
-        files.append((file + Self.specificationEnding, "\(file).\(format.rawValue)"))
-      }
-      try converter.convert(files)
+      try Self.draw(charts, as: format, in: partial)
       if try FolderOperations.occupant(of: path) == .folder {
         try FolderOperations.removeFolder(path)
       }
@@ -29,6 +21,34 @@ struct FigureFolder {
       throw error
     }
     return path
+  }
+
+  /// Charts as SVG that can stand in one page, by their names.
+  static func pictures(of charts: [Chart]) throws -> [String: String] {
+    let scratch = FileManager.default.temporaryDirectory.path + "/goodhart-figures-\(getpid())"
+    try FolderOperations.createFolder(scratch)
+    defer { try? FolderOperations.removeFolder(scratch) }
+    try draw(charts, as: .svg, in: scratch)
+    var pictures: [String: String] = [:]
+    for chart in charts {
+      let svg = try String(contentsOfFile: "\(scratch)/\(chart.name).svg", encoding: .utf8)
+      // Every picture names its parts alike; in a page, names are the page's.
+      pictures[chart.name] = svg.replacing("id=\"", with: "id=\"\(chart.name)-")
+        .replacing("url(#", with: "url(#\(chart.name)-")
+    }
+    return pictures
+  }
+
+  private static func draw(_ charts: [Chart], as format: FigureFormat, in folder: String) throws {
+    guard let converter = FigureConverter.installed() else { throw ChartToolsError.noConverter }
+    var files: [(specification: String, picture: String)] = []
+    for chart in charts {
+      let file = folder + "/" + chart.name
+      try AtomicFile.write(
+        chart.figureSpecification.text() + "\n", to: file + specificationEnding)
+      files.append((file + specificationEnding, "\(file).\(format.rawValue)"))
+    }
+    try converter.convert(files)
   }
 
   /// The name of the folder in a results folder.

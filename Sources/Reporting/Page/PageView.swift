@@ -10,10 +10,10 @@ struct PageView {
   let design: String
   let contentSecurityPolicy: String
   let style: String
-  let bundle: String
-  let script: String
+  let scripts: [String]
   let answer: SectionView
   let findings: [String]
+  let hasFindings: Bool
   let cautions: [String]
   let hasCautions: Bool
   let sections: [SectionView]
@@ -52,11 +52,11 @@ struct SectionView {
   let notes: [String]
   let hasNotes: Bool
 
-  init(_ section: ReportSection) {
+  init(_ section: ReportSection, _ drawing: ChartDrawing) {
     name = section.name
     title = section.title
     lead = section.lead.nonEmpty
-    charts = section.charts.map(ChartView.init)
+    charts = section.charts.map { ChartView($0, drawing) }
     tables = section.tables.enumerated().map { TableView($1, name: "\(section.name)-\($0)") }
     notes = section.notes
     hasNotes = !section.notes.isEmpty
@@ -70,14 +70,20 @@ struct ChartView {
   let caption: String
   let notes: [String]
   let hasNotes: Bool
+  let picture: String?
   let table: TableView
 
-  init(_ chart: Chart) {
+  init(_ chart: Chart, _ drawing: ChartDrawing) {
     name = chart.name
     title = chart.title
     caption = chart.caption
     notes = chart.notes
     hasNotes = !chart.notes.isEmpty
+    picture =
+      switch drawing {
+      case .script: nil
+      case .pictures(let pictures): pictures[chart.name]
+      }
     table = TableView(PageTable(chart.data), name: "\(chart.name)-data")
   }
 }

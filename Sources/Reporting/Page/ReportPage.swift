@@ -36,27 +36,33 @@ public struct ReportPage: Sendable {
 
   /// The page as HTML.
   ///
-  /// - Parameter bundle: the script that draws Vega-Lite specifications.
+  /// - Parameter drawing: who draws the charts.
   /// - Throws: what reading or parsing the template throws.
-  public func html(bundle: VegaBundle) throws -> String {
+  public func html(_ drawing: ChartDrawing) throws -> String {
     let template = try PageTemplate.load()
-    let policy = ContentSecurityPolicy(scripts: [bundle.script, template.script])
+    let scripts: [String] =
+      switch drawing {
+      case .script(let bundle): [bundle.script, template.script]
+      case .pictures: []
+      }
+    let others = Array((context.words("finding") + context.words("distortion")).dropFirst())
+    let cautions = context.words("caution")
     let view = PageView(
       title: package.title.isEmpty ? package.name : package.title, name: package.name,
       label: package.activity.label,
       question: ReportQuestion(
         command: package.activity.command.first ?? "",
         policies: context.policies.count + context.hiddenPolicies
-      ).text, design: DesignSentence(package.activity).text,
-      contentSecurityPolicy: policy.text, style: template.style, bundle: bundle.script,
-      script: template.script, answer: SectionView(answer),
-      findings: Array((context.words("finding") + context.words("distortion")).dropFirst()),
-      cautions: context.words("caution"), hasCautions: !context.words("caution").isEmpty,
-      sections: sections.map(SectionView.init),
+      ).text,
+      design: DesignSentence(package.activity).text,
+      contentSecurityPolicy: ContentSecurityPolicy(scripts: scripts).text, style: template.style,
+      scripts: scripts, answer: SectionView(answer, drawing), findings: others,
+      hasFindings: !others.isEmpty, cautions: cautions, hasCautions: !cautions.isEmpty,
+      sections: sections.map { SectionView($0, drawing) },
       policies: context.policies.map(PolicyView.init),
       hiddenPolicies: context.hiddenPolicies == 0 ? nil : context.hiddenPolicies,
       provenance: activities.map(ProvenanceView.init), version: GoodhartVersion.current,
-      specifications: charts.map(SpecificationView.init))
+      specifications: scripts.isEmpty ? [] : charts.map(SpecificationView.init))
     return template.page(view)
   }
 
@@ -64,20 +70,10 @@ public struct ReportPage: Sendable {
   public static let fileName = "report.html"
 }
 
-/// What a page may load and run: its own two scripts, nothing from anywhere.
-///
-/// `unsafe-eval` is what Vega needs to compile expressions of specifications, which are the
-/// program's own; no inline script but the two is run, whatever text gets into the page.
-///
-/// Source: W3C Content Security Policy Level 3.
-struct ContentSecurityPolicy {
-  let scripts: [String]
-
-  var text: String {
-    let hashes = scripts.map { "'sha256-\(SHA256.digest(of: $0).base64EncodedString())'" }
-    return """
-      default-src 'none'; script-src \(hashes.joined(separator: " ")) 'unsafe-eval'; \
-      style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'
-      """
-  }
+/// Who draws the charts of a page.
+public enum ChartDrawing: Sendable {
+  /// The browser, by a script that the page carries: charts fit the width and answer the pointer.
+  case script(VegaBundle)
+  /// Pictures that were drawn before, as SVG by the names of charts: no script, half the size.
+  case pictures([String: String])
 }

@@ -24,20 +24,25 @@ public struct ReportWriter: Sendable {
 
   /// The page as HTML.
   ///
-  /// - Throws: ``ChartToolsError`` where the script that draws charts is not installed.
-  public func html() throws -> String {
+  /// - Parameter isStatic: whether charts are pictures instead of being drawn by the browser.
+  /// - Throws: ``ChartToolsError`` where what draws charts is not installed.
+  public func html(isStatic: Bool = false) throws -> String {
+    if isStatic { return try page.html(.pictures(try FigureFolder.pictures(of: page.charts))) }
     guard let bundle = VegaBundle.installed() else { throw ChartToolsError.noBundle }
-    return try page.html(bundle: bundle)
+    return try page.html(.script(bundle))
   }
 
   /// Writes the page into the folder, or to another file.
   ///
+  /// - Parameters:
+  ///   - path: the file; nil for `report.html` in the folder.
+  ///   - isStatic: whether charts are pictures instead of being drawn by the browser.
   /// - Returns: the path of the page.
   /// - Throws: ``ChartToolsError``, `FileSystemError`.
   @discardableResult
-  public func writePage(to path: String? = nil) throws -> String {
+  public func writePage(to path: String? = nil, isStatic: Bool = false) throws -> String {
     let path = path ?? folder + "/" + ReportPage.fileName
-    try AtomicFile.write(try html(), to: path)
+    try AtomicFile.write(try html(isStatic: isStatic), to: path)
     return path
   }
 

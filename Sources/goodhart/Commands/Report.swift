@@ -18,7 +18,7 @@ struct Report: ParsableCommand {
         goodhart report Results/pilot
         goodhart report Results/pilot --with Results/pilot-attribute Results/pilot-sweep
         goodhart report Results/pilot --figures svg
-        goodhart report Results/pilot --out - > pilot.html
+        goodhart report Results/pilot --static --out - > pilot.html
       """)
 
   @Argument(help: "The results folder.", completion: .directory)
@@ -40,6 +40,14 @@ struct Report: ParsableCommand {
   @Option(help: "Also write every chart as a picture, to the folder 'figures'.")
   var figures: FigureFormat?
 
+  @Flag(
+    name: .customLong("static"),
+    help: """
+      Put charts into the page as pictures: no script and half the size, but they do not fit the \
+      width or answer the pointer.
+      """)
+  var isStatic = false
+
   @Flag(help: "Do not say where the page is; only errors.")
   var quiet = false
 
@@ -53,9 +61,9 @@ struct Report: ParsableCommand {
       let report = try ReportWriter(folder: path, with: others)
       if let figures { try report.writeFigures(as: figures) }
       if out == "-" {
-        Console.printResult(try report.html())
+        Console.printResult(try report.html(isStatic: isStatic))
       } else {
-        let page = try report.writePage(to: out)
+        let page = try report.writePage(to: out, isStatic: isStatic)
         if !quiet { Console.printMessage("Report: \(page)") }
       }
     } catch let error as ResultsPackageError {

@@ -33,7 +33,7 @@ import Testing
 
   private static func html(_ folder: String) throws -> String {
     try ReportPage(try ResultsPackage(folder: folder)).html(
-      bundle: VegaBundle(script: "window.vegaEmbed = async () => {};"))
+      .script(VegaBundle(script: "window.vegaEmbed = async () => {};")))
   }
 
   /// Names of elements with their numbers; rows of tables are the same in both pages.

@@ -9,7 +9,7 @@ import Testing
 
   private static func html(_ folder: String) throws -> String {
     try ReportPage(try ResultsPackage(folder: folder)).html(
-      bundle: VegaBundle(script: bundle))
+      .script(VegaBundle(script: bundle)))
   }
 
   @Test func `the answer stands above everything else`() async throws {
