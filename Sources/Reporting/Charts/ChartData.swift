@@ -41,10 +41,16 @@ public struct ChartData: Sendable {
 
   /// The same with a column of words, whose name has to begin with `shown_`.
   func adding(_ name: String, _ description: String, _ words: (TableRow) -> String) -> ChartData {
+    adding(name, description, records.map(words))
+  }
+
+  /// The same with a column of words, one for each row, whose name has to begin with `shown_`.
+  func adding(_ name: String, _ description: String, _ words: [String]) -> ChartData {
     precondition(name.hasPrefix(Self.wordsPrefix), "words are told from values by their name")
+    precondition(words.count == rows.count, "a word for each row")
     return ChartData(
       table: table, columns: columns + [.init(name, .text, description)],
-      rows: records.map { $0.cells + [.text(words($0))] })
+      rows: zip(rows, words).map { $0 + [.text($1)] })
   }
 
   /// The same in another order.
