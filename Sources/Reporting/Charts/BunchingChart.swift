@@ -30,18 +30,24 @@ extension Chart {
         right below it, are work or waste that the target made.
         """,
       description: description(named.records, panels), data: named,
-      layout: .panels(by: "shown_panel", order: panels, height: 150),
-      notes: context.noIntervals, marks: marks)
+      layout: .panels(by: "shown_panel", order: panels, height: height),
+      notes: context.noIntervals, marks: marks(named.records))
   }
 
-  private static var marks: [(key: String, value: JSONValue)] {
+  private static func marks(_ records: [TableRow]) -> [(key: String, value: JSONValue)] {
     let title = "Score as a multiple of the target"
-    let y = VegaLite.quantity("person_weeks", title: "Person-weeks", format: "~s", fromZero: true)
+    let counts = ["person_weeks", "unobserved_person_weeks"]
+    let most = records.flatMap { row in counts.compactMap { row.number($0) } }.max() ?? 1
+    // The word stands above the highest bar.
+    let axis = ValueAxis([0, 1.12 * most], height: height, fromZero: true)
+    func y(_ field: String) -> JSONValue {
+      axis.encoding(field, title: "Person-weeks", format: "~s")
+    }
     let bars: JSONValue = [
-      "mark": ["type": "bar", "color": ChartTheme.claimed, "opacity": 0.7, "binSpacing": 0],
+      "mark": ["type": "bar", "color": ChartTheme.claimed, "opacity": 0.7],
       "encoding": [
         "x": VegaLite.quantity("bin_low_ratio", title: title, format: "~r"),
-        "x2": ["field": "bin_high_ratio"], "y": y,
+        "x2": ["field": "bin_high_ratio"], "y": y("person_weeks"), "y2": ["datum": 0],
         "tooltip": VegaLite.tooltip([
           ("policy", "policy"), ("metric", "metric"), ("threshold", "target"),
           ("bin_low_ratio", "from"), ("bin_high_ratio", "to"), ("person_weeks", "person-weeks"),
@@ -56,8 +62,7 @@ extension Chart {
       ],
       "encoding": [
         "x": VegaLite.quantity("bin_low_ratio", title: title, format: "~r"),
-        "y": VegaLite.quantity(
-          "unobserved_person_weeks", title: "Person-weeks", format: "~s", fromZero: true),
+        "y": y("unobserved_person_weeks"),
       ],
     ]
     let once: JSONValue = [
@@ -76,6 +81,8 @@ extension Chart {
     ]
     return [("layer", [bars, unobserved, target, word])]
   }
+
+  private static let height = 150
 
   /// The bin right above the target, and the one right below it.
   private static func description(_ records: [TableRow], _ panels: [String]) -> String {

@@ -36,6 +36,9 @@ public struct ChartData: Sendable {
   /// Whether there is nothing to show.
   var isEmpty: Bool { rows.isEmpty }
 
+  /// Whether some row has a value in a column; a layer without any would have no scale.
+  func has(_ column: String) -> Bool { records.contains { $0[column] != .missing } }
+
   /// The rows with access by the name of a column.
   var records: [TableRow] { rows.map { TableRow(columns: columns, cells: $0) } }
 

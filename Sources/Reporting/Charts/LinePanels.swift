@@ -20,7 +20,8 @@ struct LinePanels {
     labelRoom: Double, title: String, format: String
   ) {
     let records = data.records
-    let columns = ["mean", "lower_95", "upper_95"]
+    // Intervals of shares near zero reach below it; they are cut there.
+    let columns = fromZero ? ["mean", "upper_95"] : ["mean", "lower_95", "upper_95"]
     values = ValueAxis(
       records.flatMap { row in columns.compactMap { row.number($0) } }, height: height,
       fromZero: fromZero)
@@ -46,7 +47,7 @@ struct LinePanels {
     ]
     let band: JSONValue = [
       "transform": [["filter": "isValid(datum.lower_95)"]],
-      "mark": ["type": "area", "opacity": 0.22],
+      "mark": ["type": "area", "opacity": 0.22, "clip": true],
       "encoding": [
         "x": x, "color": color, "y": values.encoding("lower_95", title: title, format: format),
         "y2": ["field": "upper_95"],
@@ -68,7 +69,8 @@ struct LinePanels {
     ]
     let labels = data.endLabels(
       shift: Self.shift, text: ["field": .string(lines), "type": "nominal"], x: x, y: y)
-    return [("layer", .array([window, band, line, pointer].compactMap { $0 } + labels))]
+    let shapes = [window, data.has("lower_95") ? band : nil, line, pointer].compactMap { $0 }
+    return [("layer", .array(shapes + labels))]
   }
 
   private static let shift = "shown_end"

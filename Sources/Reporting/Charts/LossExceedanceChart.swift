@@ -1,4 +1,5 @@
 import Experiments
+import Foundation
 import Measures
 
 extension Chart {
@@ -6,14 +7,18 @@ extension Chart {
   /// baseline behind.
   static func lossExceedance(_ context: ReportContext) -> Chart? {
     guard let table = context.package.table("loss_exceedance") else { return nil }
-    // Amounts that hardly any year exceeds under any policy are a line at zero.
-    let amounts = table.records.filter {
-      context.shows($0.text("policy")) && ($0.number(probability) ?? 0) > least
+    // Where every year costs more under all policies, or none does, lines are flat.
+    let amounts = table.records.filter { row in
+      context.shows(row.text("policy"))
+        && row.number(probability).map { $0 > 0.001 && $0 < 0.999 } == true
     }.compactMap { $0.number("loss_usd") }
-    guard let most = amounts.max(),
+    guard let least = amounts.min(), let most = amounts.max(), least > 0, least < most,
       let data = context.data(
         "loss_exceedance", columns: ["policy", "loss_usd", probability, low, high],
-        where: { ($0.number("loss_usd") ?? 0) <= most && $0[probability] != .missing })
+        where: { row in
+          row[probability] != .missing
+            && row.number("loss_usd").map { $0 >= least && $0 <= most } == true
+        })
     else { return nil }
     let panels = context.panelOrder.filter { policy in
       data.records.contains { $0.text("policy") == policy }
@@ -24,23 +29,29 @@ extension Chart {
     return Chart(
       name: "loss-exceedance", title: "How probable is it that a year costs more?",
       caption: """
-        Probability that incidents cost more in a year than the amount below, which grows tenfold from \
-        mark to mark. Further left is better. Bands are 95 % intervals.\(behind)
+        Probability that incidents cost more in a year than an amount, on a logarithmic axis. Further \
+        left is better. Bands are 95 % intervals.\(behind)
         """,
       description: description(data.records, panels), data: data,
       layout: .panels(by: "policy", order: panels, height: 150), notes: context.noIntervals,
-      marks: marks(baseline: panels.count > 1 ? baseline : nil))
+      marks: marks(data, baseline: panels.count > 1 ? baseline : nil, amounts: least...most))
   }
 
   private static let probability = "aggregate_exceedance_share"
   private static let low = "aggregate_low_share"
   private static let high = "aggregate_high_share"
-  private static let least = 0.001
 
-  private static func marks(baseline: String?) -> [(key: String, value: JSONValue)] {
+  private static func marks(
+    _ data: ChartData, baseline: String?, amounts: ClosedRange<Double>
+  ) -> [(key: String, value: JSONValue)] {
+    let powers = (0...15).map { pow(10, Double($0)) }.filter(amounts.contains)
     let x: JSONValue = [
       "field": "loss_usd", "type": "quantitative", "title": "Loss in a year, $",
-      "scale": ["type": "log", "nice": false], "axis": ["format": "$~s", "grid": false],
+      "scale": ["type": "log", "nice": false],
+      "axis": [
+        "values": .array(powers.map { .number($0) }), "tickCount": .integer(powers.count + 1),
+        "format": "$~s", "grid": false,
+      ],
     ]
     let title = "Probability of more"
     let y = VegaLite.quantity(probability, title: title, format: "~%", fromZero: true)
@@ -75,7 +86,7 @@ extension Chart {
         "encoding": ["x": x, "y": y],
       ]
     }
-    return [("layer", .array([band, behind, line].compactMap { $0 }))]
+    return [("layer", .array([data.has(low) ? band : nil, behind, line].compactMap { $0 }))]
   }
 
   private static func description(_ records: [TableRow], _ panels: [String]) -> String {

@@ -119,9 +119,11 @@ extension Chart {
         shift: "shown_own_end", text: ["value": "under pressure"], x: x, y: y(figure.column))
       + data.endLabels(
         shift: "shown_baseline_end", text: ["value": "baseline"], x: x, y: y(figure.baseline))
-    return [
-      ("layer", .array([window, chance, error, baseline, own].compactMap { $0 } + labels))
+    let shapes = [
+      window, chance, data.has(figure.error) ? error : nil,
+      data.has(figure.baseline) ? baseline : nil, own,
     ]
+    return [("layer", .array(shapes.compactMap { $0 } + labels))]
   }
 
   private static func description(

@@ -49,7 +49,7 @@ extension Chart {
   /// The policies that have no panel.
   private static func idle(_ context: ReportContext, _ shown: [String]) -> String {
     let rest = context.panelOrder.filter { !shown.contains($0) }
-    return rest.isEmpty ? "" : " Nobody to speak of games under \(rest.joined(separator: ", "))."
+    return rest.isEmpty ? "" : " Next to nobody games under \(rest.joined(separator: ", "))."
   }
 
   private static func description(

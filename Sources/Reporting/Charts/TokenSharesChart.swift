@@ -37,7 +37,7 @@ extension Chart {
             ]
           ]
         ),
-        ("layer", .array(bars + labels(records))),
+        ("layer", .array(bars + (data.has("lower_95") ? [interval] : []) + labels(records))),
       ])
   }
 
@@ -63,15 +63,16 @@ extension Chart {
         "x2": ["field": "share"], "tooltip": tooltip,
       ],
     ]
-    let interval: JSONValue = [
-      "transform": [["filter": "isValid(datum.lower_95)"]],
-      "name": "interval", "mark": ["type": "rule", "strokeWidth": 2, "color": ChartTheme.muted],
-      "encoding": [
-        "x": ["field": "lower_95", "type": "quantitative"], "x2": ["field": "upper_95"],
-      ],
-    ]
-    return [work, gaming, interval]
+    return [work, gaming]
   }
+
+  private static let interval: JSONValue = [
+    "transform": [["filter": "isValid(datum.lower_95)"]],
+    "mark": ["type": "rule", "strokeWidth": 2, "color": ChartTheme.muted],
+    "encoding": [
+      "x": ["field": "lower_95", "type": "quantitative"], "x2": ["field": "upper_95"],
+    ],
+  ]
 
   /// Words in the longest part of each kind, where they have room.
   private static func labels(_ records: [TableRow]) -> [JSONValue] {

@@ -34,7 +34,9 @@ extension Chart {
         """,
       description: description(context, shown), data: placed, layout: .single(height: height),
       notes: context.cautions(about: [value, people, loss]), 
-      marks: marks(PointLabel.allCases.filter { sides.values.contains($0) }))
+      marks: marks(
+        PointLabel.allCases.filter { sides.values.contains($0) },
+        hasIntervals: placed.has("lower_95")))
   }
 
   private static func description(_ context: ReportContext, _ policies: [String]) -> String {
@@ -69,14 +71,16 @@ extension Chart {
     return .array(steps)
   }
 
-  private static func marks(_ used: [PointLabel]) -> [(key: String, value: JSONValue)] {
+  private static func marks(
+    _ used: [PointLabel], hasIntervals: Bool
+  ) -> [(key: String, value: JSONValue)] {
     let x: JSONValue = [
       "field": "x", "type": "quantitative", "title": "People who game in a week",
-      "axis": ["format": "~%"], "scale": ["zero": true, "nice": false, "padding": 24],
+      "axis": ["format": "~%", "grid": false], "scale": ["zero": true, "nice": false, "padding": 24],
     ]
     let y: JSONValue = [
       "field": "y", "type": "quantitative", "title": "Net value per person-week, $",
-      "axis": ["format": "$~s"], "scale": ["zero": false, "nice": false, "padding": 30],
+      "axis": ["format": "$~s", "tickCount": 6], "scale": ["zero": false, "nice": false, "padding": 30],
     ]
     let whiskers: JSONValue = ["type": "rule", "strokeWidth": 1.5, "color": ChartTheme.muted]
     func interval(_ axis: String, _ other: JSONValue, _ across: String) -> JSONValue {
@@ -117,9 +121,7 @@ extension Chart {
         "encoding": ["x": x, "y": y, "text": ["field": "policy", "type": "nominal"]],
       ]
     }
-    return [
-      ("transform", pivot),
-      ("layer", .array([interval("x", y, "y"), interval("y", x, "x"), dot] + names)),
-    ]
+    let intervals = hasIntervals ? [interval("x", y, "y"), interval("y", x, "x")] : []
+    return [("transform", pivot), ("layer", .array(intervals + [dot] + names))]
   }
 }

@@ -5,10 +5,7 @@ extension Chart {
   /// From the baseline's net value to that of each policy, part by part.
   static func valueBridge(_ context: ReportContext) -> Chart? {
     guard let table = context.package.table("value_bridge") else { return nil }
-    let shown = Set(
-      table.records.filter {
-        context.shows($0.text("policy")) && ($0.number(difference) ?? 0) != 0
-      }.map { $0.text("part") })
+    let shown = visibleParts(table.records.filter { context.shows($0.text("policy")) })
     guard
       let data = context.data(
         "value_bridge",
@@ -31,16 +28,23 @@ extension Chart {
       caption: """
         Difference in net value to \(baseline) in dollars per person-week, part by part: each bar \
         begins where the one above ends. Blue with + is good, orange with − is bad; the last bar is \
-        all together. Thin lines are 95 % intervals of a part.
+        all together. Thin lines are 95 % intervals of a part. Parts too small to see are left out.
         """,
       description: description(worded.records, panels, totals), data: worded,
       layout: .panels(by: "policy", order: panels, height: 32 * (parts.count + 1)),
       notes: context.cautions(about: ["net_value_usd"]),
-      marks: [("transform", running), ("layer", layers(parts))])
+      marks: [("transform", running), ("layer", layers(parts, hasIntervals: worded.has("lower_95")))])
   }
 
   private static let difference = "difference_usd"
   private static let together = "shown_together"
+
+  /// The parts that can be seen beside the largest under some policy.
+  private static func visibleParts(_ rows: [TableRow]) -> Set<String> {
+    let sizes = rows.map { abs($0.number(difference) ?? 0) }
+    let most = sizes.max() ?? 0
+    return Set(zip(rows, sizes).filter { $0.1 > 0.002 * most }.map { $0.0.text("part") })
+  }
 
   /// The differences of net value to the baseline, as `comparisons` has them.
   private static func totals(_ context: ReportContext) -> [String: Double] {
@@ -63,7 +67,7 @@ extension Chart {
     ["calculate": "datum.shown_start + datum.upper_95", "as": "shown_high"],
   ]
 
-  private static func layers(_ parts: [String]) -> JSONValue {
+  private static func layers(_ parts: [String], hasIntervals: Bool) -> JSONValue {
     let x: JSONValue = [
       "field": "shown_start", "type": "quantitative", "title": "$ per person-week",
       "axis": ["format": "$~s"],
@@ -108,6 +112,10 @@ extension Chart {
         "x": ["field": "shown_sum", "type": "quantitative"], "x2": ["datum": 0], "y": y,
       ],
     ]
+    let zero: JSONValue = [
+      "transform": all, "mark": ["type": "rule", "color": ChartTheme.muted],
+      "encoding": ["x": ["datum": 0, "type": "quantitative"]],
+    ]
     func words(_ field: String, _ weight: JSONValue, _ transform: JSONValue) -> JSONValue {
       [
         "transform": transform, "name": .string("\(field)_ink"),
@@ -119,9 +127,8 @@ extension Chart {
         ],
       ]
     }
-    return [
-      steps, total, intervals, words("shown_part", "normal", []), words("shown_total", "bold", all),
-    ]
+    let texts = [words("shown_part", "normal", []), words("shown_total", "bold", all)]
+    return .array([zero, steps, total] + (hasIntervals ? [intervals] : []) + texts)
   }
 
   /// An amount with its sign.

@@ -11,6 +11,8 @@
     if (spec.facet) {
       const columns = Math.max(1, Math.min(4, Math.floor((width - axis + gap) / (panelWidth + gap))));
       spec.columns = columns;
+      // Panels below each other are far from the axis of the last one.
+      if (columns === 1) spec.resolve = { axis: { x: "independent" } };
       spec.spec.width = Math.max(120, Math.floor((width - axis - gap * (columns - 1)) / columns));
     } else if (spec.width === "container") {
       spec.width = width;
