@@ -27,9 +27,6 @@ public struct Chart: Sendable {
     case panels(by: String, order: [String], height: Int)
   }
 
-  /// The name of the rows, for a layer of a panel that shows rows of all panels.
-  static let rows = "rows"
-
   /// The specification for a page, which gives it its width.
   var pageSpecification: JSONValue { specification(width: "container", columns: 2, panelWidth: 300) }
 
@@ -42,7 +39,7 @@ public struct Chart: Sendable {
     let head: [(key: String, value: JSONValue)] = [
       ("$schema", "https://vega.github.io/schema/vega-lite/v6.json"),
       ("description", .string(description)),
-      ("data", ["name": .string(Self.rows), "values": data.values]),
+      ("data", ["name": .string(ChartData.name), "values": data.values]),
     ]
     let tail: [(key: String, value: JSONValue)] = [("config", ChartTheme.configuration)]
     switch layout {

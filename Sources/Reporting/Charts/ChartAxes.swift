@@ -1,6 +1,6 @@
-import Foundation
-
-/// The vertical axis of small panels. Its scale is known here, so that words can be placed on it.
+/// The vertical axis of small panels.
+///
+/// Its scale is known here, so that words can be placed on it.
 struct ValueAxis {
   let low: Double
   let high: Double

@@ -33,11 +33,11 @@ public struct ChartData: Sendable {
     self.rows = rows
   }
 
+  /// Whether any row has a value in a column.
+  func hasValues(_ column: String) -> Bool { records.contains { $0[column] != .missing } }
+
   /// Whether there is nothing to show.
   var isEmpty: Bool { rows.isEmpty }
-
-  /// Whether some row has a value in a column; a layer without any would have no scale.
-  func has(_ column: String) -> Bool { records.contains { $0[column] != .missing } }
 
   /// The rows with access by the name of a column.
   var records: [TableRow] { rows.map { TableRow(columns: columns, cells: $0) } }
@@ -73,6 +73,8 @@ public struct ChartData: Sendable {
 
   /// What the names of columns begin with that hold words for people.
   public static let wordsPrefix = "shown_"
+  /// The name of the rows in a specification, for a layer of a panel that shows rows of all panels.
+  static let name = "rows"
 }
 
 /// One row of a table, whose cells are found by the names of columns.

@@ -96,7 +96,9 @@ extension ChartData {
       [
         "transform": [["filter": ["field": .string(shift), "equal": .string("\(distance)")]]],
         "name": .string("\(shift)\(distance)_ink"),
-        "mark": ["type": "text", "align": "left", "dx": 5, "dy": .integer(distance), "fontSize": 11],
+        "mark": [
+          "type": "text", "align": "left", "dx": 5, "dy": .integer(distance), "fontSize": 11,
+        ],
         "encoding": ["x": x, "y": y, "text": text],
       ]
     }

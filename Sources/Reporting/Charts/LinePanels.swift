@@ -69,7 +69,7 @@ struct LinePanels {
     ]
     let labels = data.endLabels(
       shift: Self.shift, text: ["field": .string(lines), "type": "nominal"], x: x, y: y)
-    let shapes = [window, data.has("lower_95") ? band : nil, line, pointer].compactMap { $0 }
+    let shapes = [window, data.hasValues("lower_95") ? band : nil, line, pointer].compactMap { $0 }
     return [("layer", .array(shapes + labels))]
   }
 

@@ -78,7 +78,7 @@ extension Chart {
     ]
     let behind = baseline.map { policy -> JSONValue in
       [
-        "data": ["name": .string(Chart.rows)],
+        "data": ["name": .string(ChartData.name)],
         "transform": [["filter": ["field": "policy", "equal": .string(policy)]]],
         "mark": [
           "type": "line", "color": ChartTheme.truth, "strokeWidth": 2, "strokeDash": [5, 3],
@@ -86,7 +86,7 @@ extension Chart {
         "encoding": ["x": x, "y": y],
       ]
     }
-    return [("layer", .array([data.has(low) ? band : nil, behind, line].compactMap { $0 }))]
+    return [("layer", .array([data.hasValues(low) ? band : nil, behind, line].compactMap { $0 }))]
   }
 
   private static func description(_ records: [TableRow], _ panels: [String]) -> String {

@@ -68,7 +68,7 @@ struct MeasureBands {
     let words = labels(data, order: context.policyNames)
     return [
       ("encoding", ["y": policies, "yOffset": side]),
-      ("layer", .array((data.has("lower_95") ? [intervals] : []) + [points] + words)),
+      ("layer", .array((data.hasValues("lower_95") ? [intervals] : []) + [points] + words)),
     ]
   }
 

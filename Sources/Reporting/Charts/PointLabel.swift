@@ -51,7 +51,9 @@ enum PointLabel: String, CaseIterable {
         y: high > low ? (high - point.y) / (high - low) * (height - 48) + 24 : height / 2
       )
     }
-    var taken = places.map { Box(left: $0.x - 12, right: $0.x + 12, top: $0.y - 12, bottom: $0.y + 12) }
+    var taken = places.map {
+      Box(left: $0.x - 12, right: $0.x + 12, top: $0.y - 12, bottom: $0.y + 12)
+    }
     let page = Box(left: 0, right: width, top: 0, bottom: height)
     var sides: [String: PointLabel] = [:]
     for (point, place) in zip(points, places) {

@@ -120,8 +120,8 @@ extension Chart {
       + data.endLabels(
         shift: "shown_baseline_end", text: ["value": "baseline"], x: x, y: y(figure.baseline))
     let shapes = [
-      window, chance, data.has(figure.error) ? error : nil,
-      data.has(figure.baseline) ? baseline : nil, own,
+      window, chance, data.hasValues(figure.error) ? error : nil,
+      data.hasValues(figure.baseline) ? baseline : nil, own,
     ]
     return [("layer", .array(shapes.compactMap { $0 } + labels))]
   }

@@ -37,7 +37,7 @@ extension Chart {
             ]
           ]
         ),
-        ("layer", .array(bars + (data.has("lower_95") ? [interval] : []) + labels(records))),
+        ("layer", .array(bars + (data.hasValues("lower_95") ? [interval] : []) + labels(records))),
       ])
   }
 

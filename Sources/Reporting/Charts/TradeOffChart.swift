@@ -33,10 +33,10 @@ extension Chart {
         some techniques burn no tokens. Lines are 95 % intervals.
         """,
       description: description(context, shown), data: placed, layout: .single(height: height),
-      notes: context.cautions(about: [value, people, loss]), 
+      notes: context.cautions(about: [value, people, loss]),
       marks: marks(
         PointLabel.allCases.filter { sides.values.contains($0) },
-        hasIntervals: placed.has("lower_95")))
+        hasIntervals: placed.hasValues("lower_95")))
   }
 
   private static func description(_ context: ReportContext, _ policies: [String]) -> String {
@@ -76,11 +76,13 @@ extension Chart {
   ) -> [(key: String, value: JSONValue)] {
     let x: JSONValue = [
       "field": "x", "type": "quantitative", "title": "People who game in a week",
-      "axis": ["format": "~%", "grid": false], "scale": ["zero": true, "nice": false, "padding": 24],
+      "axis": ["format": "~%", "grid": false],
+      "scale": ["zero": true, "nice": false, "padding": 24],
     ]
     let y: JSONValue = [
       "field": "y", "type": "quantitative", "title": "Net value per person-week, $",
-      "axis": ["format": "$~s", "tickCount": 6], "scale": ["zero": false, "nice": false, "padding": 30],
+      "axis": ["format": "$~s", "tickCount": 6],
+      "scale": ["zero": false, "nice": false, "padding": 30],
     ]
     let whiskers: JSONValue = ["type": "rule", "strokeWidth": 1.5, "color": ChartTheme.muted]
     func interval(_ axis: String, _ other: JSONValue, _ across: String) -> JSONValue {

@@ -33,7 +33,10 @@ extension Chart {
       description: description(worded.records, panels, totals), data: worded,
       layout: .panels(by: "policy", order: panels, height: 32 * (parts.count + 1)),
       notes: context.cautions(about: ["net_value_usd"]),
-      marks: [("transform", running), ("layer", layers(parts, hasIntervals: worded.has("lower_95")))])
+      marks: [
+        ("transform", running),
+        ("layer", layers(parts, hasIntervals: worded.hasValues("lower_95"))),
+      ])
   }
 
   private static let difference = "difference_usd"

@@ -11,8 +11,6 @@
     if (spec.facet) {
       const columns = Math.max(1, Math.min(4, Math.floor((width - axis + gap) / (panelWidth + gap))));
       spec.columns = columns;
-      // Panels below each other are far from the axis of the last one.
-      if (columns === 1) spec.resolve = { axis: { x: "independent" } };
       spec.spec.width = Math.max(120, Math.floor((width - axis - gap * (columns - 1)) / columns));
     } else if (spec.width === "container") {
       spec.width = width;
@@ -20,6 +18,10 @@
     }
     const inner = spec.facet ? spec.spec.width : width;
     spec.config.axisX = { tickCount: Math.max(3, Math.floor(inner / 90)) };
+    // Panels below each other are far from the axis of the last one.
+    if (spec.facet && spec.columns === 1) {
+      spec.resolve = { ...spec.resolve, axis: { x: "independent" } };
+    }
     if (width < 480) {
       spec.config.axis.labelLimit = 110;
       spec.config.legend.columns = 2;
