@@ -39,7 +39,7 @@ public struct Chart: Sendable {
     let head: [(key: String, value: JSONValue)] = [
       ("$schema", "https://vega.github.io/schema/vega-lite/v6.json"),
       ("description", .string(description)),
-      ("data", ["values": data.values]),
+      ("data", ["name": .string(ChartData.name), "values": data.values]),
     ]
     let tail: [(key: String, value: JSONValue)] = [("config", ChartTheme.configuration)]
     switch layout {

@@ -33,6 +33,9 @@ public struct ChartData: Sendable {
     self.rows = rows
   }
 
+  /// Whether any row has a value in a column.
+  func hasValues(_ column: String) -> Bool { records.contains { $0[column] != .missing } }
+
   /// Whether there is nothing to show.
   var isEmpty: Bool { rows.isEmpty }
 
@@ -41,10 +44,16 @@ public struct ChartData: Sendable {
 
   /// The same with a column of words, whose name has to begin with `shown_`.
   func adding(_ name: String, _ description: String, _ words: (TableRow) -> String) -> ChartData {
+    adding(name, description, records.map(words))
+  }
+
+  /// The same with a column of words, one for each row, whose name has to begin with `shown_`.
+  func adding(_ name: String, _ description: String, _ words: [String]) -> ChartData {
     precondition(name.hasPrefix(Self.wordsPrefix), "words are told from values by their name")
+    precondition(words.count == rows.count, "a word for each row")
     return ChartData(
       table: table, columns: columns + [.init(name, .text, description)],
-      rows: records.map { $0.cells + [.text(words($0))] })
+      rows: zip(rows, words).map { $0 + [.text($1)] })
   }
 
   /// The same in another order.
@@ -64,6 +73,8 @@ public struct ChartData: Sendable {
 
   /// What the names of columns begin with that hold words for people.
   public static let wordsPrefix = "shown_"
+  /// The name of the rows in a specification, for a layer of a panel that shows rows of all panels.
+  static let name = "rows"
 }
 
 /// One row of a table, whose cells are found by the names of columns.

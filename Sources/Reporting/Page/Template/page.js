@@ -20,6 +20,10 @@
     }
     const inner = spec.facet ? spec.spec.width : width;
     spec.config.axisX = { tickCount: Math.max(3, Math.floor(inner / 90)) };
+    // Panels below each other are far from the axis of the last one.
+    if (spec.facet && spec.columns === 1) {
+      spec.resolve = { ...spec.resolve, axis: { x: "independent" } };
+    }
     if (width < 480) {
       spec.config.axis.labelLimit = 110;
       spec.config.legend.columns = 2;
