@@ -16,19 +16,25 @@ public struct Chart: Sendable {
   let notes: [String]
   /// Marks and encodings in Vega-Lite, without data, size and theme.
   let marks: [(key: String, value: JSONValue)]
+  /// Rows of further tables that some of the marks show, such as a line through a map.
+  var overlays: [ChartData] = []
+  /// The scales that each panel has for itself: `x`, `y`.
+  var freeScales: [String] = []
 
   /// How a chart fills the space it is given.
   enum Layout: Sendable {
     /// One picture as wide as the page allows; the height in pixels.
     case single(height: Int)
-    /// One picture with a band for each row of a category; the height of a band in pixels.
-    case bands(step: Int)
+    /// One picture with a band for each value of a column; the height of a band in pixels.
+    case bands(step: Int, by: String = "policy")
     /// One small picture for each value of a column, with the number of pictures.
     case panels(by: String, order: [String], height: Int)
   }
 
   /// The specification for a page, which gives it its width.
-  var pageSpecification: JSONValue { specification(width: "container", columns: 2, panelWidth: 300) }
+  var pageSpecification: JSONValue {
+    specification(width: "container", columns: 2, panelWidth: 300)
+  }
 
   /// The specification of a picture that stands alone.
   public var figureSpecification: JSONValue {
@@ -45,9 +51,11 @@ public struct Chart: Sendable {
     switch layout {
     case .single(let height):
       return .object(head + [("width", width), ("height", .integer(height))] + marks + tail)
-    case .bands(let step):
+    case .bands(let step, let field):
+      // Not a step of Vega-Lite's, which warns where the width is to fit the page.
+      let bands = Set(data.records.map { $0.text(field) }).count
       return .object(
-        head + [("width", width), ("height", ["step": .integer(step)])] + marks + tail)
+        head + [("width", width), ("height", .integer(step * max(1, bands)))] + marks + tail)
     case .panels(let field, let order, let height):
       let facet: JSONValue = [
         "field": .string(field), "type": "nominal",
@@ -55,7 +63,12 @@ public struct Chart: Sendable {
       ]
       let panel: JSONValue = .object(
         [("width", .integer(panelWidth)), ("height", .integer(height))] + marks)
-      return .object(head + [("facet", facet), ("columns", .integer(columns)), ("spec", panel)] + tail)
+      let free: [(key: String, value: JSONValue)] =
+        freeScales.isEmpty
+        ? []
+        : [("resolve", ["scale": .object(freeScales.map { ($0, "independent") })])]
+      return .object(
+        head + [("facet", facet), ("columns", .integer(columns)), ("spec", panel)] + free + tail)
     }
   }
 }

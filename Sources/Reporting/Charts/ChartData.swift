@@ -33,6 +33,9 @@ public struct ChartData: Sendable {
     self.rows = rows
   }
 
+  /// Whether any row has a value in a column.
+  func hasValues(_ column: String) -> Bool { records.contains { $0[column] != .missing } }
+
   /// Whether there is nothing to show.
   var isEmpty: Bool { rows.isEmpty }
 
@@ -51,6 +54,11 @@ public struct ChartData: Sendable {
   func sorted(by areInOrder: (TableRow, TableRow) -> Bool) -> ChartData {
     ChartData(
       table: table, columns: columns, rows: records.sorted(by: areInOrder).map(\.cells))
+  }
+
+  /// The same with its first rows only.
+  func first(_ count: Int) -> ChartData {
+    ChartData(table: table, columns: columns, rows: Array(rows.prefix(count)))
   }
 
   /// The rows as Vega-Lite takes them.

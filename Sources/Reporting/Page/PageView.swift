@@ -63,7 +63,7 @@ struct ChartView {
   let caption: String
   let notes: [String]
   let hasNotes: Bool
-  let table: TableView
+  let data: [TableView]
 
   init(_ chart: Chart) {
     name = chart.name
@@ -71,7 +71,9 @@ struct ChartView {
     caption = chart.caption
     notes = chart.notes
     hasNotes = !chart.notes.isEmpty
-    table = TableView(PageTable(chart.data), name: "\(chart.name)-data")
+    data = ([chart.data] + chart.overlays).enumerated().map { number, data in
+      TableView(PageTable(data), name: "\(chart.name)-data-\(number)")
+    }
   }
 }
 

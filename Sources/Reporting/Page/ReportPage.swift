@@ -25,7 +25,9 @@ public struct ReportPage: Sendable {
     self.package = package
     self.context = context
     answer = AnswerSection.section(context)
-    sections = ReportSections.all.compactMap { $0(context) }.filter { !$0.isEmpty }
+    let shown = Set(answer.charts.map(\.name))
+    sections = ReportSections.all.compactMap { $0(context)?.leavingOut(shown) }
+      .filter { !$0.isEmpty }
     charts = answer.charts + sections.flatMap(\.charts)
   }
 
@@ -40,7 +42,8 @@ public struct ReportPage: Sendable {
       title: package.title.isEmpty ? package.name : package.title, name: package.name,
       label: package.activity.label, design: DesignSentence(package.activity).text,
       contentSecurityPolicy: policy.text, style: template.style, bundle: bundle.script,
-      script: template.script, answer: SectionView(answer), sections: sections.map(SectionView.init),
+      script: template.script, answer: SectionView(answer),
+      sections: sections.map(SectionView.init),
       policies: context.policies.map(PolicyView.init),
       hiddenPolicies: context.hiddenPolicies == 0 ? "" : "\(context.hiddenPolicies)",
       provenance: ProvenanceView(package.activity), version: GoodhartVersion.current,
