@@ -15,23 +15,23 @@ extension Chart {
       ], where: { $0["boundary_value"] != .missing && $0["distance_share"] != .missing }
     ).sorted { ($0.number("distance_share") ?? 0) < ($1.number("distance_share") ?? 0) }
     guard !found.isEmpty else { return nil }
-    let middle =
-      (found.records.flatMap { row in
+    let most =
+      found.records.flatMap { row in
         ["distance_share", "distance_far_share"].compactMap { row.number($0) }
-      }.max() ?? 1) / 2
+      }.max() ?? 1
     let data = found.adding("shown_move", "What moves, and from where to where") { row in
       let words = FlipWords(row, names)
-      return "\(words.move)|\(words.amount("default_value")) → \(words.amount("boundary_value"))"
+      return words.lines("\(words.amount("default_value")) → \(words.amount("boundary_value"))")
     }.adding("shown_then", "What is better then") { "then \($0.text("overtaken_by"))" }
       .adding("shown_side", "Where it is written") { row in
-        (row.number("distance_share") ?? 0) < middle ? "right" : "left"
+        (row.number("distance_share") ?? 0) < most / 2 ? "right" : "left"
       }
     let order = data.records.map { $0.text("shown_move") }
-    let axis = "Distance from the default, as a share of the usual range"
+    let axis = "Share of the usual range moved"
     func x(_ field: String) -> JSONValue {
       [
         "field": .string(field), "type": "quantitative", "title": .string(axis),
-        "axis": ["format": "~%"], "scale": ["domainMin": 0],
+        "axis": ["format": "~%"], "scale": ["domain": [0, .number(1.1 * most)], "nice": false],
       ]
     }
     let tooltip = VegaLite.tooltip([
@@ -54,7 +54,7 @@ extension Chart {
             "y": VegaLite.category(
               "shown_move", order: order,
               axis: [
-                "labelExpr": "split(datum.label, '|')", "labelLimit": 260, "labelOverlap": false,
+                "labelExpr": "split(datum.label, '|')", "labelLimit": 180, "labelOverlap": false,
               ])
           ]
         ),
@@ -137,23 +137,23 @@ extension Chart {
     guard !few.isEmpty else { return nil }
     let data = few.adding("shown_move", "What moves, and to where") { row in
       let words = FlipWords(row, names)
-      return "\(words.move)|to \(words.amount("end_value"))"
+      return words.lines("to \(words.amount("end_value"))")
     }.adding("shown_next", "The next best policy there") {
       "before \($0.text("best_other_at_end"))"
     }
-    let axis = "How far ahead the recommended policy is there, in the unit of the measure"
+    let axis = "Lead at the end of the range"
     let x = VegaLite.quantity("lead_at_end", title: axis, format: "~s", fromZero: true)
     return Chart(
       name: "flip-ends", title: "How far ahead the recommended policy stays",
       caption: """
         Each row moves one assumption to the end of its usual range, everything else staying as it \
-        is. The smallest leads of the first look, which has few replications; left of 0 another \
-        policy is ahead.
+        is. The smallest leads of the first look, which has few replications, in the unit of the measure; \
+        left of 0 another policy is ahead.
         """,
       description: data.records.map {
         "\(FlipWords($0, names).move): \(HumanNumber.text($0.number("lead_at_end") ?? 0))"
       }.joined(separator: "; ") + ".",
-      data: data, layout: .bands(step: 42, by: "shown_move"),
+      data: data, layout: .bands(step: 46, by: "shown_move"),
       notes: all.rows.count > few.rows.count
         ? [
           "\(all.rows.count - few.rows.count) further directions with greater leads are in flips.csv."
@@ -166,7 +166,7 @@ extension Chart {
             "y": VegaLite.category(
               "shown_move", order: data.records.map { $0.text("shown_move") },
               axis: [
-                "labelExpr": "split(datum.label, '|')", "labelLimit": 260, "labelOverlap": false,
+                "labelExpr": "split(datum.label, '|')", "labelLimit": 180, "labelOverlap": false,
               ])
           ]
         ),
@@ -191,7 +191,7 @@ extension Chart {
               "name": "ink",
               "mark": ["type": "text", "align": "left", "dy": -8, "fontSize": 11],
               "encoding": [
-                "x": ["datum": 0], "text": ["field": "shown_next", "type": "nominal"],
+                "x": ["value": 2], "text": ["field": "shown_next", "type": "nominal"],
               ],
             ],
           ]

@@ -25,6 +25,9 @@ extension Chart {
     }
     let (x, y) = (MapAxis(table, "x_value"), MapAxis(table, "y_value"))
     let place: JSONValue = ["x": x.encoding, "y": y.encoding]
+    let legend: JSONValue = [
+      "title": .null, "symbolType": "stroke", "symbolSize": 300, "orient": "bottom", "columns": 1,
+    ]
     var layers: [JSONValue] = [
       [
         "mark": ["type": "point", "filled": true, "shape": "square", "size": 620, "opacity": 0.9],
@@ -45,7 +48,7 @@ extension Chart {
           "detail": ["field": "line", "type": "nominal"],
           "order": ["field": "corner", "type": "quantitative"],
           "strokeDash": [
-            "field": "shown_kind", "type": "nominal", "legend": VegaLite.lineLegend,
+            "field": "shown_kind", "type": "nominal", "legend": legend,
             "scale": VegaLite.scale(
               kindOrder.compactMap { kinds[$0] }, [[1, 0], [6, 4], [2, 3]]),
           ],

@@ -1,4 +1,5 @@
 import Experiments
+import Foundation
 
 /// A row of `flips` in words.
 struct FlipWords {
@@ -19,6 +20,12 @@ struct FlipWords {
 
   /// `harm rises`.
   var move: String { "\(name) \(isFalling ? "falls" : "rises")" }
+
+  /// The same in lines, parted by bars, with what the value becomes in the last.
+  func lines(_ last: String) -> String {
+    guard let colon = name.range(of: ": ", options: .backwards) else { return "\(move)|\(last)" }
+    return name[..<colon.lowerBound] + ":|" + move[colon.upperBound...] + "|" + last
+  }
 
   /// The assumption in short.
   var name: String { names[row.text("assumption")] ?? row.text("assumption") }

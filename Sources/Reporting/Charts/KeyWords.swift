@@ -53,6 +53,11 @@ enum KeyWords {
     "behaviour", "economics", "risk", "parameters", "agents", "work", "workforce", "roles",
   ]
 
+  /// A name that can be a file's: letters, digits, and underscores in place of all else.
+  static func identifier(_ name: String) -> String {
+    String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
+  }
+
   /// Where a label of an axis is parted into lines.
   static let lineBreak: JSONValue = ["labelExpr": "split(datum.label, ': ')"]
 }

@@ -13,6 +13,8 @@ extension Chart {
     return axes.dropFirst().compactMap { front(context, table, objective, $0) }
   }
 
+  private static let (across, upwards) = ("across", "upwards")
+
   private static func front(
     _ context: ReportContext, _ table: ResultTable, _ objective: String, _ other: String
   ) -> Chart? {
@@ -24,6 +26,9 @@ extension Chart {
         "change_lower_95", "change_upper_95",
       ], where: { [objective, other].contains($0.text("measure")) && $0["change"] != .missing }
     ).adding("shown_role", "What the design is", designs.role)
+      .adding("shown_axis", "Where the measure is drawn") { row in
+        row.text("measure") == objective ? upwards : across
+      }
     let role = { (row: TableRow) in row.text("shown_role") }
     guard data.records.contains(where: { $0.text("measure") == other }) else { return nil }
     let units = Dictionary(
@@ -39,17 +44,17 @@ extension Chart {
     }
     let words = present.map(\.words)
     let colour = VegaLite.color("shown_role", words, present.map(\.colour), legend: true)
-    func axis(_ told: ToldMeasure, _ measure: String) -> JSONValue {
+    func axis(_ field: String, _ told: ToldMeasure, _ measure: String) -> JSONValue {
       [
-        "field": .string(measure), "type": "quantitative",
+        "field": .string(field), "type": "quantitative",
         "title": .string("\(told.axis): change (\(better[measure] ?? "") is better)"),
         "axis": ["format": .string(VegaLite.axisFormat(of: told.unit))],
         "scale": ["zero": true, "nice": true],
       ]
     }
-    let place: JSONValue = ["x": axis(cost, other), "y": axis(gain, objective)]
+    let place: JSONValue = ["x": axis(across, cost, other), "y": axis(upwards, gain, objective)]
     return Chart(
-      name: "pareto-\(other)",
+      name: "pareto-\(KeyWords.identifier(other))",
       title: "What the search found between \(gain.title.startingSmall) and "
         + cost.title.startingSmall,
       caption: """
@@ -58,19 +63,18 @@ extension Chart {
         search's, and too good for designs that luck favoured.
         """,
       description: description(data, gain, objective, cost, other, role),
-      data: data, layout: .single(height: 320), notes: [],
+      data: data, layout: .single(height: 320),
+      notes: data.records.contains { role($0) == Designs.chosen && !$0["feasible"].isTrue }
+        ? ["In the search the design found does not keep well clear of every bound."] : [],
       marks: [
         (
           "transform",
           [
             [
-              "pivot": "measure", "value": "change",
+              "pivot": "shown_axis", "value": "change",
               "groupby": ["design", "front", "feasible", "shown_role"],
             ],
-            [
-              "filter": .string(
-                "isValid(datum['\(objective)']) && isValid(datum['\(other)'])")
-            ],
+            ["filter": "isValid(datum.across) && isValid(datum.upwards)"],
           ]
         ),
         ("encoding", place),
@@ -98,7 +102,7 @@ extension Chart {
                 "order": ["field": "front", "type": "quantitative", "sort": "descending"],
                 "tooltip": VegaLite.tooltip([
                   ("design", "design"), ("front", "front"), ("feasible", "keeps the bounds"),
-                  (objective, gain.title), (other, cost.title),
+                  (upwards, gain.title), (across, cost.title),
                 ]),
               ],
             ]

@@ -38,8 +38,8 @@ extension Chart {
   }
 
   private static let rules = [
-    "logit": "weigh,|with noise", "bestResponse": "best|response",
-    "experienceWeighted": "learn by|experience", "imitation": "copy|others",
+    "logit": "weigh|noisily", "bestResponse": "best|reply",
+    "experienceWeighted": "learn by|doing", "imitation": "copy|others",
     "satisficing": "good|enough",
   ]
 
@@ -56,6 +56,9 @@ extension Chart {
       .adding("shown_panel", "What its panel has in common", map.panel)
       .adding("shown_regret", "The regret in words", words)
     let most = data.records.compactMap { $0.number("regret_usd") }.max() ?? 0
+    let least = data.records.compactMap { $0.number("regret_usd") }.filter { $0 > 0 }.min() ?? 0
+    // Regrets of very different size are told apart at both ends.
+    let isWide = most > 8 * least
     let worlds = distinct(data.records.map { $0.text("shown_world") })
     let panels = distinct(data.records.map { $0.text("shown_panel") })
     let x: JSONValue = [
@@ -69,7 +72,8 @@ extension Chart {
     let colour: JSONValue = [
       "field": "regret_usd", "type": "quantitative", "legend": .null,
       "scale": [
-        "type": "sqrt", "interpolate": "rgb", "range": ChartTheme.shades,
+        "type": .string(isWide ? "sqrt" : "linear"), "interpolate": "rgb",
+        "range": ChartTheme.shades,
         "domain": [0, .number(Swift.max(most, 1))],
       ],
     ]
@@ -78,7 +82,7 @@ extension Chart {
         ("policy", "policy"), ("net_value_usd", "net value, $"), ("regret_usd", "regret, $"),
         ("regret_lower_95", "95 % from"), ("regret_upper_95", "to"),
       ])
-    let isDark = "sqrt(datum.regret_usd) > \(0.65 * most.squareRoot())"
+    let isDark = "datum.regret_usd > \(most * (isWide ? 0.42 : 0.65))"
     let count = data.records.compactMap { $0.number("n") }.min().map { Int($0) }
     return Chart(
       name: map.name, title: map.title,

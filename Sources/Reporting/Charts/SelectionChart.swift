@@ -14,15 +14,8 @@ extension Chart {
     else { return nil }
     let first = rows.records.first
     let told = context.told(first?.text("measure") ?? "", unit: first?.text("unit") ?? "")
-    let ends = rows.records.flatMap { row in
-      ["difference", "lower", "upper"].compactMap { row.number($0) }
-    }
-    let middle = ((ends.min() ?? 0) + (ends.max() ?? 0)) / 2
     let data =
       rows.adding("shown_verdict", "The verdict in words") { words($0, told) }
-      .adding("shown_side", "Where it is written") { row in
-        (row.number("difference") ?? 0) < middle ? "right" : "left"
-      }
     let axis = "\(told.axis): ahead of the best of the others"
     let format = VegaLite.axisFormat(of: told.unit)
     let verdicts = ["pick", "contender", "behind", "undefined"]
@@ -60,11 +53,11 @@ extension Chart {
             ],
             data.hasValues("lower")
               ? [
-                "mark": ["type": "rule", "strokeWidth": 3, "opacity": 0.6, "yOffset": 4],
+                "mark": ["type": "rule", "strokeWidth": 3, "opacity": 0.6, "yOffset": 6],
                 "encoding": ["x": x("lower"), "x2": ["field": "upper"], "color": colour],
               ] : nil,
             [
-              "mark": ["type": "point", "filled": true, "size": 100, "opacity": 1, "yOffset": 4],
+              "mark": ["type": "point", "filled": true, "size": 100, "opacity": 1, "yOffset": 6],
               "encoding": [
                 "x": x("difference"), "color": colour, "tooltip": tooltip,
                 "shape": [
@@ -76,10 +69,10 @@ extension Chart {
             [
               "name": "ink",
               "mark": [
-                "type": "text", "align": VegaLite.alignment, "dy": -12, "fontSize": 11,
+                "type": "text", "align": "left", "dy": -10, "fontSize": 11,
               ],
               "encoding": [
-                "x": x("difference"), "text": ["field": "shown_verdict", "type": "nominal"],
+                "x": ["value": 2], "text": ["field": "shown_verdict", "type": "nominal"],
               ],
             ],
           ])

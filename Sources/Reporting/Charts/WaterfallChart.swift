@@ -48,7 +48,7 @@ extension Chart {
       ("upper_95", "to"),
     ])
     return Chart(
-      name: "attribution-\(measure)",
+      name: "attribution-\(KeyWords.identifier(measure))",
       title: "What the effect of each policy on \(told.title.startingSmall) is made of",
       caption: """
         Every bar begins where the one above it ended, and together they make the net effect: the \

@@ -112,7 +112,7 @@ private struct WinnerAxes {
     ]
   }
 
-  /// Reads the description of a column: `Value of behaviour.misperception, from 0..0.4.`
+  /// Reads the description of a column, such as `Value of behaviour.misperception, from 0..0.4.`.
   private static func factor(
     of column: ResultTable.Column
   ) -> (path: String, range: String)? {

@@ -18,7 +18,7 @@ enum OptimisationSection {
       ])
   }
 
-  /// What the design found sets, beside the design of the file.
+  /// What the design found sets.
   private static func settings(_ context: ReportContext) -> PageTable? {
     guard let table = context.package.table("search"),
       let stage = table.position(of: "stage"), stage > 1
@@ -26,57 +26,62 @@ enum OptimisationSection {
     let keys = table.columns[1..<stage].map(\.name)
     let records = table.records
     guard let found = records.first(where: { $0["chosen"].isTrue }) else { return nil }
-    let start = records.first { $0.number("design") == 0 }
     let names = KeyWords.short(keys)
-    func setting(_ row: TableRow?, _ key: String) -> PageTable.Cell {
-      let text = row?.text(key) ?? ""
-      return .words(text.isEmpty ? "as in the file" : text)
-    }
     return PageTable(
-      title: "The design found", columns: ["Key", "Design found", "Design of the file"],
+      title: "The design found", columns: ["Key", "Set to"],
       rows: keys.map { key in
-        [
-          .init(text: names[key] ?? key, explanation: key), setting(found, key),
-          setting(start, key),
+        let text = found.text(key)
+        return [
+          .init(text: names[key] ?? key, explanation: key),
+          .words(text.isEmpty ? "as in the file" : text),
         ]
       })
   }
 
+  /// What was confirmed: a row for each design and difference, a column for each measure.
   private static func confirmation(_ context: ReportContext) -> PageTable? {
     let rows = context.records("confirmation")
     guard !rows.isEmpty else { return nil }
-    let columns = ConfirmationWords.levels + ConfirmationWords.gains
     let measures = rows.map { $0.text("measure") }
       .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    func row(_ design: String, _ measure: String) -> TableRow? {
+      rows.first { $0.text("design") == design && $0.text("measure") == measure }
+    }
+    func told(_ measure: String) -> ToldMeasure {
+      context.told(measure, unit: row("chosen", measure)?.text("unit") ?? "")
+    }
+    let levels = ConfirmationWords.levels.map { name, words in
+      [PageTable.Cell.words(words)]
+        + measures.map { measure in
+          cell(row(name, measure)) { told(measure).text($0, "mean", "lower_95", "upper_95") }
+        }
+    }
+    let gains = ConfirmationWords.gains.map { name, words in
+      [PageTable.Cell.words(words)]
+        + measures.map { measure in
+          cell(row(name, measure)) { told(measure).signed($0, "mean", "lower_95", "upper_95") }
+        }
+    }
+    let bounds =
+      [PageTable.Cell.words("bound of the design found")]
+      + measures.map { measure in
+        guard let chosen = row("chosen", measure), chosen["bound"] != .missing else {
+          return PageTable.Cell.words("–")
+        }
+        return .init(
+          text: "\(told(measure).text(chosen.number("bound"))): \(chosen.text("verdict"))",
+          isNumber: true)
+      }
     return PageTable(
       title: "Confirmed on fresh runs, with 95 % intervals",
-      columns: ["Measure"] + columns.map(\.words) + ["Bound", "Verdict"],
-      rows: measures.map { measure in
-        let own = rows.filter { $0.text("measure") == measure }
-        let told = context.told(measure, unit: own.first?.text("unit") ?? "")
-        let chosen = own.first { $0.text("design") == "chosen" }
-        return [PageTable.Cell.words(told.title)]
-          + columns.map { column in
-            cell(
-              own.first { $0.text("design") == column.name }, told,
-              isGain: ConfirmationWords.gains.contains { $0.name == column.name })
-          } + [
-            .init(text: told.text(chosen?.number("bound")), isNumber: true),
-            .words(chosen.flatMap { $0.text("verdict").isEmpty ? nil : $0.text("verdict") } ?? "–"),
-          ]
-      })
+      columns: ["Design"] + measures.map { told($0).title },
+      rows: levels + gains + [bounds])
   }
 
-  private static func cell(
-    _ row: TableRow?, _ told: ToldMeasure, isGain: Bool
-  ) -> PageTable.Cell {
+  private static func cell(_ row: TableRow?, _ words: (TableRow) -> String) -> PageTable.Cell {
     guard let row else { return .words("–") }
-    let text =
-      isGain
-      ? told.signed(row, "mean", "lower_95", "upper_95")
-      : told.text(row, "mean", "lower_95", "upper_95")
     return .init(
-      text: text, exact: row.number("mean").flatMap { NumberText.shortest($0) } ?? "",
+      text: words(row), exact: row.number("mean").flatMap { NumberText.shortest($0) } ?? "",
       isNumber: true)
   }
 }
