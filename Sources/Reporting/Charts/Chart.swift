@@ -16,6 +16,10 @@ public struct Chart: Sendable {
   let notes: [String]
   /// Marks and encodings in Vega-Lite, without data, size and theme.
   let marks: [(key: String, value: JSONValue)]
+  /// Rows of further tables that some of the marks show, such as a line through a map.
+  var overlays: [ChartData] = []
+  /// The scales that each panel has for itself: `x`, `y`.
+  var freeScales: [String] = []
 
   /// How a chart fills the space it is given.
   enum Layout: Sendable {
@@ -28,7 +32,9 @@ public struct Chart: Sendable {
   }
 
   /// The specification for a page, which gives it its width.
-  var pageSpecification: JSONValue { specification(width: "container", columns: 2, panelWidth: 300) }
+  var pageSpecification: JSONValue {
+    specification(width: "container", columns: 2, panelWidth: 300)
+  }
 
   /// The specification of a picture that stands alone.
   public var figureSpecification: JSONValue {
@@ -57,7 +63,12 @@ public struct Chart: Sendable {
       ]
       let panel: JSONValue = .object(
         [("width", .integer(panelWidth)), ("height", .integer(height))] + marks)
-      return .object(head + [("facet", facet), ("columns", .integer(columns)), ("spec", panel)] + tail)
+      let free: [(key: String, value: JSONValue)] =
+        freeScales.isEmpty
+        ? []
+        : [("resolve", ["scale": .object(freeScales.map { ($0, "independent") })])]
+      return .object(
+        head + [("facet", facet), ("columns", .integer(columns)), ("spec", panel)] + free + tail)
     }
   }
 }

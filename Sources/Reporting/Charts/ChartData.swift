@@ -62,6 +62,11 @@ public struct ChartData: Sendable {
       table: table, columns: columns, rows: records.sorted(by: areInOrder).map(\.cells))
   }
 
+  /// The same with its first rows only.
+  func first(_ count: Int) -> ChartData {
+    ChartData(table: table, columns: columns, rows: Array(rows.prefix(count)))
+  }
+
   /// The rows as Vega-Lite takes them.
   var values: JSONValue {
     .array(

@@ -18,6 +18,8 @@ enum ChartTheme {
   static let gain: JSONValue = "#1a78b8"
   /// What matters less.
   static let muted: JSONValue = "#848b93"
+  /// Intervals over bars.
+  static let interval: JSONValue = "#5f6871"
   /// Text and axes.
   static let ink: JSONValue = "#22282f"
   /// Lines of the grid.
@@ -32,6 +34,12 @@ enum ChartTheme {
   static let dashes: [[Int]] = [
     [1, 0], [6, 3], [2, 2], [8, 3, 2, 3], [4, 2], [10, 4], [1, 3], [3, 1, 1, 1],
   ]
+
+  /// The colour of a category; colours come again after the last.
+  static func category(_ number: Int) -> String { categories[number % categories.count] }
+
+  /// The dash of a category; dashes come again after the last.
+  static func dash(_ number: Int) -> [Int] { dashes[number % dashes.count] }
 
   /// Shades from nothing to much, light to dark.
   static let shades: JSONValue = ["#eef4f9", "#f3c9a6", "#e08a4b", "#b1440b", "#6d2503"]
@@ -56,7 +64,9 @@ enum ChartTheme {
       "aria": false, "orient": "top", "title": .null, "labelColor": ink, "titleColor": ink,
       "labelFontSize": 12, "symbolStrokeWidth": 2, "labelLimit": 260,
     ],
-    "header": ["labelColor": ink, "labelFontSize": 12, "labelFontWeight": "bold", "labelLimit": 220],
+    "header": [
+      "labelColor": ink, "labelFontSize": 12, "labelFontWeight": "bold", "labelLimit": 220,
+    ],
     "text": ["color": ink, "fontSize": 12],
     "title": ["color": ink],
   ]

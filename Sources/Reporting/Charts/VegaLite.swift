@@ -23,11 +23,14 @@ enum VegaLite {
   }
 
   /// A category on an axis, in a given order, named by a label.
-  static func category(_ field: String, order: [String]) -> JSONValue {
-    [
-      "field": .string(field), "type": "nominal", "title": .null,
-      "sort": .array(order.map { .string($0) }),
-    ]
+  ///
+  /// - Parameter axis: how the axis differs from the usual one.
+  static func category(_ field: String, order: [String], axis: JSONValue? = nil) -> JSONValue {
+    .object(
+      [
+        ("field", .string(field)), ("type", "nominal"), ("title", .null),
+        ("sort", .array(order.map { .string($0) })),
+      ] + (axis.map { [("axis", $0)] } ?? []))
   }
 
   /// A category told by colour; the legend is left out where labels stand in the chart itself.
@@ -44,6 +47,32 @@ enum VegaLite {
   static func scale(_ domain: [String], _ range: [JSONValue]) -> JSONValue {
     ["domain": .array(domain.map { .string($0) }), "range": .array(range)]
   }
+
+  /// The policies of a chart, each with its colour.
+  static func policyColor(_ policies: [String], legend: JSONValue) -> JSONValue {
+    [
+      "field": "policy", "type": "nominal", "legend": legend,
+      "scale": scale(policies, policies.indices.map { .string(ChartTheme.category($0)) }),
+    ]
+  }
+
+  /// The policies of a chart, each with its dash, so that lines are not told by colour alone.
+  static func policyDash(_ policies: [String], legend: JSONValue) -> JSONValue {
+    [
+      "field": "policy", "type": "nominal", "legend": legend,
+      "scale": scale(
+        policies, policies.indices.map { .array(ChartTheme.dash($0).map { .integer($0) }) }),
+    ]
+  }
+
+  /// Layers, without a layer of intervals where no row has one: a scale without values is warned of.
+  static func layers(_ layers: [JSONValue?]) -> JSONValue { .array(layers.compactMap { $0 }) }
+
+  /// Writes words to the side of a place that a row's `shown_side` tells.
+  static let alignment: JSONValue = ["expr": "datum.shown_side === 'right' ? 'left' : 'right'"]
+
+  /// A legend of lines.
+  static let lineLegend: JSONValue = ["title": .null, "symbolType": "stroke", "symbolSize": 300]
 
   /// What is shown when a mark is pointed at: columns with titles, numbers exact.
   static func tooltip(_ columns: [(field: String, title: String)]) -> JSONValue {

@@ -71,7 +71,7 @@ struct ChartView {
   let notes: [String]
   let hasNotes: Bool
   let picture: String?
-  let table: TableView
+  let data: [TableView]
 
   init(_ chart: Chart, _ drawing: ChartDrawing) {
     name = chart.name
@@ -84,7 +84,9 @@ struct ChartView {
       case .script: nil
       case .pictures(let pictures): pictures[chart.name]
       }
-    table = TableView(PageTable(chart.data), name: "\(chart.name)-data")
+    data = ([chart.data] + chart.overlays).enumerated().map { number, data in
+      TableView(PageTable(data), name: "\(chart.name)-data-\(number)")
+    }
   }
 }
 

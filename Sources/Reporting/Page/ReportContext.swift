@@ -49,12 +49,6 @@ struct ReportContext {
     return row
   }
 
-  /// What was found, in words, of one kind: `finding`, `caution`, `distortion`.
-  func words(_ kind: String) -> [String] {
-    (package.table("findings")?.records ?? []).filter { $0.text("kind") == kind }
-      .map { $0.text("words") }
-  }
-
   /// What rows about a measure under a policy are found by.
   static func key(_ measure: String, _ policy: String) -> String { "\(policy)\n\(measure)" }
 

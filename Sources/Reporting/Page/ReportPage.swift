@@ -30,7 +30,9 @@ public struct ReportPage: Sendable {
     self.package = package
     self.context = context
     answer = AnswerSection.section(context)
-    sections = ReportSections.all.compactMap { $0(context) }.filter { !$0.isEmpty }
+    let shown = Set(answer.charts.map(\.name))
+    sections = ReportSections.all.compactMap { $0(context)?.leavingOut(shown) }
+      .filter { !$0.isEmpty }
     charts = answer.charts + sections.flatMap(\.charts)
   }
 
@@ -45,8 +47,8 @@ public struct ReportPage: Sendable {
       case .script(let bundle): [bundle.script, template.script]
       case .pictures: []
       }
-    let others = Array((context.words("finding") + context.words("distortion")).dropFirst())
-    let cautions = context.words("caution")
+    let others = Array((context.findings("finding") + context.findings("distortion")).dropFirst())
+    let cautions = context.findings("caution")
     let view = PageView(
       title: package.title.isEmpty ? package.name : package.title, name: package.name,
       label: package.activity.label,

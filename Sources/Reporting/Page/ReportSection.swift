@@ -17,6 +17,13 @@ struct ReportSection {
 
   /// Whether it has anything to show.
   var isEmpty: Bool { charts.isEmpty && tables.isEmpty && lead.isEmpty }
+
+  /// The same without the pictures that stand elsewhere on the page.
+  func leavingOut(_ names: Set<String>) -> ReportSection {
+    var section = self
+    section.charts.removeAll { names.contains($0.name) }
+    return section
+  }
 }
 
 /// A table on the page, with numbers as people read them.
