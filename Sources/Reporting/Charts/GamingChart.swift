@@ -16,8 +16,8 @@ extension Chart {
       data.records.contains(where: { ($0.number("mean") ?? 0) > 0 })
     else { return nil }
     let words = context.policyNames.compactMap { policy -> String? in
-      guard let people = context.findings("gaming_people_share", policy) else { return nil }
-      let tokens = context.findings("gaming_token_share", policy).map { ", \($0) of tokens" }
+      guard let people = context.words("gaming_people_share", policy) else { return nil }
+      let tokens = context.words("gaming_token_share", policy).map { ", \($0) of tokens" }
       return "\(policy): \(people) of people\(tokens ?? "")"
     }
     return Chart(

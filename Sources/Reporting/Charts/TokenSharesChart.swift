@@ -122,8 +122,8 @@ extension Chart {
       ], axis: "Share of all tokens")
     guard let data = bands.data(context) else { return nil }
     let words = context.policyNames.compactMap { policy -> String? in
-      guard let top = context.findings("top_percent_tokens_share", policy),
-        let decile = context.findings("top_decile_tokens_share", policy)
+      guard let top = context.words("top_percent_tokens_share", policy),
+        let decile = context.words("top_decile_tokens_share", policy)
       else { return nil }
       return "\(policy): top 1 % \(top), top 10 % \(decile)"
     }

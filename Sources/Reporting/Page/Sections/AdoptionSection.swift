@@ -13,8 +13,8 @@ enum AdoptionSection {
       context.estimate(gap, policy)?.number("mean").map { (policy: policy, gap: $0) }
     }
     guard let widest = gaps.max(by: { $0.gap < $1.gap }), widest.gap > 0,
-      let nominal = context.findings("active_nominal_share", widest.policy),
-      let useful = context.findings("active_useful_share", widest.policy)
+      let nominal = context.words("active_nominal_share", widest.policy),
+      let useful = context.words("active_useful_share", widest.policy)
     else { return nil }
     let others = gaps.count > 1 ? ", the widest gap of all policies" : ""
     return """
