@@ -17,7 +17,8 @@ import Testing
     #expect(lines.contains { $0.hasPrefix("- tokenBoard: of a net effect of ") })
     #expect(
       try scratch.names(in: "Results/tiny-attribute").filter { $0.hasSuffix(".csv") } == [
-        "attribution.csv", "channels.csv", "data_dictionary.csv", "interactions.csv",
+        "assumptions.csv", "attribution.csv", "channels.csv", "data_dictionary.csv", "findings.csv",
+        "interactions.csv", "measures.csv", "policies.csv",
       ])
     let parts = try NamedCSV(
       string: try scratch.text("Results/tiny-attribute/attribution.csv")

@@ -5,10 +5,11 @@ import Testing
 /// `goodhart run` from a scenario file to a results folder.
 @Suite(.serialized) struct RunTests {
   private static let files = [
-    "SHA256SUMS", "comparisons.csv", "data_dictionary.csv", "datapackage.json", "distortion.csv",
-    "flags.csv", "incidents.csv", "loss_exceedance.csv", "metric_quality.csv", "pairs.csv",
-    "provenance.json", "replications.csv", "scenario.yaml", "selection.csv", "summary.csv",
-    "weekly.csv",
+    "SHA256SUMS", "assumptions.csv", "comparisons.csv", "data_dictionary.csv", "datapackage.json",
+    "distortion.csv", "findings.csv", "flags.csv", "incidents.csv", "loss_exceedance.csv",
+    "measures.csv", "metric_quality.csv", "pairs.csv", "policies.csv", "provenance.json",
+    "replications.csv", "scenario.yaml", "selection.csv", "summary.csv", "token_shares.csv",
+    "value_bridge.csv", "weekly.csv", "weekly_summary.csv",
   ]
 
   @Test func `a run prints a comparison and writes a folder of the scenario's name`() throws {
@@ -42,7 +43,7 @@ import Testing
     let package = try #require(
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     let resources = try #require(package["resources"] as? [[String: Any]])
-    #expect(resources.count == 13)
+    #expect(resources.count == 20)
     for resource in resources {
       let path = try #require(resource["path"] as? String)
       let schema = try #require(resource["schema"] as? [String: Any])

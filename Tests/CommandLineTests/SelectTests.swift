@@ -16,8 +16,9 @@ import Testing
     #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
     #expect(
       try scratch.names(in: "Results/tiny-select") == [
-        "SHA256SUMS", "data_dictionary.csv", "datapackage.json", "provenance.json", "rounds.csv",
-        "scenario.yaml", "selection.csv",
+        "SHA256SUMS", "assumptions.csv", "data_dictionary.csv", "datapackage.json", "findings.csv",
+        "measures.csv", "policies.csv", "provenance.json", "rounds.csv", "scenario.yaml",
+        "selection.csv",
       ])
     let table = try NamedCSV(string: try scratch.text("Results/tiny-select/selection.csv"))
     #expect(table.rows.map { $0["policy"] } == ["noMetric", "tokenBoard"])

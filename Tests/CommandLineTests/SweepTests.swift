@@ -26,8 +26,9 @@ import Testing
     #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
     #expect(
       try scratch.names(in: "Results/tiny-sweep") == [
-        "SHA256SUMS", "boxes.csv", "data_dictionary.csv", "datapackage.json", "points.csv",
-        "provenance.json", "scenario.yaml", "sensitivity.csv", "sweep.csv",
+        "SHA256SUMS", "assumptions.csv", "boxes.csv", "data_dictionary.csv", "datapackage.json",
+        "findings.csv", "measures.csv", "points.csv", "policies.csv", "provenance.json",
+        "scenario.yaml", "sensitivity.csv", "sweep.csv",
       ])
     let sweep = try NamedCSV(string: try scratch.text("Results/tiny-sweep/sweep.csv"))
     #expect(sweep.rows.count == 4 * 2 * 5)

@@ -35,6 +35,6 @@ import Testing
   }
 
   @Test func `without tokens there are no shares`() {
-    #expect(TokenShares(people([(0, 0), (0, 0)])).shares.allSatisfy(\.work.isNaN))
+    #expect(TokenShares(people([(0, 0), (0, 0)])).shares.allSatisfy { $0.work.isNaN })
   }
 }
