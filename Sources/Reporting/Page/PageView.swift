@@ -45,6 +45,8 @@ struct PolicyView {
 /// One part of the page.
 struct SectionView {
   let name: String
+  /// The name as a word, for the list of parts.
+  let word: String
   let title: String
   let lead: String?
   let charts: [ChartView]
@@ -54,6 +56,7 @@ struct SectionView {
 
   init(_ section: ReportSection, _ drawing: ChartDrawing) {
     name = section.name
+    word = section.name.prefix(1).uppercased() + section.name.dropFirst()
     title = section.title
     lead = section.lead.nonEmpty
     charts = section.charts.map { ChartView($0, drawing) }

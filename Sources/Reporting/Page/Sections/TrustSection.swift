@@ -67,7 +67,7 @@ enum TrustSection {
       columns: ["Assumption", "Value", "Usual range", "Known how", "Source"],
       rows: rows.map { row in
         [
-          PageTable.Cell(text: row.text("key"), explanation: row.text("meaning")),
+          PageTable.Cell(text: row.text("meaning"), explanation: "Key: \(row.text("key"))"),
           PageTable.Cell(text: row.text("value") + (row["default"].isTrue ? "" : " (set here)")),
           PageTable.Cell(text: row["usual_range"].text ?? "not known"),
           PageTable.Cell(text: row.text("confidence")),
