@@ -64,7 +64,11 @@ struct MeasureBands {
         ]),
       ],
     ]
-    let policies = VegaLite.category("policy", order: context.policyNames)
+    // Marks at zero do not stand on names.
+    let policies: JSONValue = [
+      "field": "policy", "type": "nominal", "title": .null, "axis": ["labelPadding": 9],
+      "sort": .array(context.policyNames.map { .string($0) }),
+    ]
     let words = labels(data, order: context.policyNames)
     return [
       ("encoding", ["y": policies, "yOffset": side]),

@@ -56,8 +56,9 @@ extension Chart {
     _ context: ReportContext, _ techniques: [GamingTechnique]
   ) -> String {
     let words = context.panelOrder.compactMap { policy -> String? in
-      let figures = techniques.filter { $0.policies.contains(policy) }.compactMap { technique in
-        context.words(technique.measure, policy).map { "\(technique.name) \($0)" }
+      let figures = techniques.filter { $0.policies.contains(policy) }.map { technique in
+        let share = context.words(technique.measure, policy).map { " \($0)" } ?? ""
+        return technique.name + share
       }
       return figures.isEmpty ? nil : "\(policy): \(figures.joined(separator: ", "))"
     }
