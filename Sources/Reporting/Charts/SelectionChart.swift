@@ -81,18 +81,18 @@ extension Chart {
   }
 
   private static func words(_ row: TableRow, _ told: ToldMeasure) -> String {
-    let probability = row.number("probability_best_share").map(probability) ?? ""
+    let probability = row.number("probability_best_share")
+      .map { "probability " + RecommendationText.text(ofProbability: $0) }
     let amount = told.text(abs(row.number("difference") ?? 0))
     switch row.text("verdict") {
-    case "pick": return "pick: \(amount) ahead\(probability)"
-    case "contender": return "may be the best\(probability)"
+    case "pick":
+      return (["pick: \(amount) ahead"] + [probability.map { "best with \($0)" }].compactMap { $0 })
+        .joined(separator: ", ")
+    case "contender":
+      return ["may be the best", probability].compactMap { $0 }.joined(separator: ": ")
     case "behind": return "\(amount) behind \(row.text("best_other"))"
     default: return row.text("verdict")
     }
-  }
-
-  private static func probability(_ share: Double) -> String {
-    ", best with probability " + RecommendationText.text(ofProbability: share)
   }
 
   private static func notes(_ data: ChartData) -> [String] {

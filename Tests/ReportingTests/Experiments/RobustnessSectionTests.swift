@@ -21,17 +21,21 @@ import Testing
     let section = try #require(RobustnessSection.section(run))
     #expect(section.charts.isEmpty)
     #expect(section.notes.contains { $0.contains("--corners") })
-    let sweep = try HandMadeFolder(command: "sweep", tables: ["policies": HandMade.policies]).context
+    let sweep = try HandMadeFolder(command: "sweep", tables: ["policies": HandMade.policies])
+      .context
     #expect(RobustnessSection.section(sweep) == nil)
   }
 
-  @Test func `corners have words, the best is marked, and doubtful regret has a question mark`() throws {
+  @Test func `corners have words, the best is marked, and doubtful regret has a question mark`()
+    throws
+  {
     let context = try HandMadeFolder(
       command: "run", tables: ["policies": HandMade.policies, "corners": Self.corners]
     ).context
     let chart = try #require(Chart.cornerRegret(context))
     #expect(chart.data.rows.count == 7)
-    #expect(chart.column("shown_regret") == ["$140", "best", "best", "$33?", "best", "$3350", "best"])
+    #expect(
+      chart.column("shown_regret") == ["$140", "best", "best", "$33?", "best", "$3350", "best"])
     #expect(chart.column("shown_world").first == "easy|to adopt")
     #expect(chart.column("shown_panel").last == "Dear incidents")
     #expect(chart.description.contains("board is the best in 2: Cheap incidents, easy to adopt"))

@@ -7,15 +7,16 @@ import Testing
     policy measure quantity factor figure value:number lower_95:number upper_95:number \
     explained_share:number n:integer
     """
-  private static let sobol = heading + """
+  private static let sobol =
+    heading + """
 
-    board | true_value_h | difference | risk.harm | total_effect | 0.9 | 0.8 | 1.0 | | 16
-    board | net_value_usd | value | risk.harm | total_effect | 0.7 | 0.6 | 0.8 | | 16
-    board | net_value_usd | difference | risk.harm | first_order | 0.1 | 0.0 | 0.2 | | 16
-    board | net_value_usd | difference | risk.harm | total_effect | 0.2 | 0.1 | 0.3 | | 16
-    board | net_value_usd | difference | economics.hourValue | total_effect | 0.8 | 0.7 | 0.9 | | 16
-    board | net_value_usd | difference | work.constant | total_effect | | | | | 16
-    """
+      board | true_value_h | difference | risk.harm | total_effect | 0.9 | 0.8 | 1.0 | | 16
+      board | net_value_usd | value | risk.harm | total_effect | 0.7 | 0.6 | 0.8 | | 16
+      board | net_value_usd | difference | risk.harm | first_order | 0.1 | 0.0 | 0.2 | | 16
+      board | net_value_usd | difference | risk.harm | total_effect | 0.2 | 0.1 | 0.3 | | 16
+      board | net_value_usd | difference | economics.hourValue | total_effect | 0.8 | 0.7 | 0.9 | | 16
+      board | net_value_usd | difference | work.constant | total_effect | | | | | 16
+      """
   private static let points = """
     point:integer hour:number rule harm:number best_policy best_value:number
     0 | 100 | logit | 0.001 | board | 2000
@@ -40,7 +41,9 @@ import Testing
     #expect(SweepSection.section(try Self.context([:])) == nil)
   }
 
-  @Test func `net value comes first, as its lead over the baseline, strongest factor on top`() throws {
+  @Test func `net value comes first, as its lead over the baseline, strongest factor on top`()
+    throws
+  {
     let question = try #require(SensitivityQuestion(try Self.context(["sensitivity": Self.sobol])))
     #expect(question.style == .variance)
     #expect(question.factors == ["economics.hourValue", "risk.harm"])
@@ -69,15 +72,16 @@ import Testing
     let context = try Self.context([
       "points": Self.points, "sensitivity": Self.sobol,
       "boxes": """
-        policy question restriction:integer factor least greatest levels losses:integer n:integer
-        board | not_best | 1 | risk.harm | 0.01 | | | 1 | 3
-        """,
+      policy question restriction:integer factor least greatest levels losses:integer n:integer
+      board | not_best | 1 | risk.harm | 0.01 | | | 1 | 3
+      """,
     ])
     let chart = try #require(Chart.winners(context))
-    #expect(chart.data.columns.map(\.name) == ["point", "harm", "hour", "best_policy", "best_value"])
+    #expect(
+      chart.data.columns.map(\.name) == ["point", "harm", "hour", "best_policy", "best_value"])
     #expect(chart.column("best_policy") == ["board", "board", "bonus"])
     #expect(chart.description == "Of 3 points, best are: board at 2, bonus at 1.")
-    #expect(chart.pageSpecification.line().contains(#""type": "log""#))
+    #expect(chart.pageSpecification.line().contains(#""type":"log""#))
   }
 
   @Test func `where policies lose is told in words`() throws {
