@@ -86,7 +86,7 @@ extension Chart {
     let amount = told.text(abs(row.number("difference") ?? 0))
     switch row.text("verdict") {
     case "pick":
-      return (["pick: \(amount) ahead"] + [probability.map { "best with \($0)" }].compactMap { $0 })
+      return (["pick: \(amount) ahead"] + [probability].compactMap { $0 })
         .joined(separator: ", ")
     case "contender":
       return ["may be the best", probability].compactMap { $0 }.joined(separator: ": ")

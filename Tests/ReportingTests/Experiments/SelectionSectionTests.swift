@@ -30,7 +30,7 @@ import Testing
     #expect(
       chart.column("shown_verdict") == [
         "may be the best: probability 0.20", "$469 behind bonus",
-        "pick: $115 ahead, best with probability 0.80",
+        "pick: $115 ahead, probability 0.80",
       ])
     #expect(
       chart.notes == [

@@ -46,7 +46,7 @@ struct HandMadeFolder {
 
   /// The report.
   var page: ReportPage {
-    get throws { ReportPage(try ResultsPackage(folder: scratch.root)) }
+    get throws { try ReportPage(ResultsPackage(folder: scratch.root)) }
   }
 
   private static func cells(_ line: String) -> [String] {
