@@ -31,6 +31,15 @@ import Testing
     #expect(sides["last"] == .left, "to the right the picture ends")
   }
 
+  @Test func `points on the same spot have their names on different sides`() {
+    let sides = PointLabel.sides(
+      [
+        .init(name: "one", x: 1, y: 1), .init(name: "two", x: 1, y: 1),
+        .init(name: "far", x: 0, y: 0),
+      ], width: 480, height: 380)
+    #expect(sides["one"] != sides["two"])
+  }
+
   @Test func `a single point has its name to the right`() {
     #expect(
       PointLabel.sides([.init(name: "p", x: 0, y: 1)], width: 480, height: 380)["p"] == .right)

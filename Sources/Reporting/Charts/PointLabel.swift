@@ -1,6 +1,6 @@
 /// Where the name of a point stands.
 enum PointLabel: String, CaseIterable {
-  case right, left, above, below
+  case right, left, lowerRight, lowerLeft, above, below
 
   /// A point with a name, in units of its axes.
   struct Point {
@@ -12,8 +12,8 @@ enum PointLabel: String, CaseIterable {
   /// How the text is aligned to its place.
   var align: String {
     switch self {
-    case .right: "left"
-    case .left: "right"
+    case .right, .lowerRight: "left"
+    case .left, .lowerLeft: "right"
     case .above, .below: "center"
     }
   }
@@ -21,8 +21,8 @@ enum PointLabel: String, CaseIterable {
   /// Pixels to the right of the point.
   var dx: Int {
     switch self {
-    case .right: 15
-    case .left: -15
+    case .right, .lowerRight: 15
+    case .left, .lowerLeft: -15
     case .above, .below: 0
     }
   }
@@ -31,6 +31,7 @@ enum PointLabel: String, CaseIterable {
   var dy: Int {
     switch self {
     case .right, .left: -8
+    case .lowerRight, .lowerLeft: 9
     case .above: -21
     case .below: 21
     }
@@ -58,10 +59,11 @@ enum PointLabel: String, CaseIterable {
     var sides: [String: PointLabel] = [:]
     for (point, place) in zip(points, places) {
       let boxes = allCases.map { (side: $0, box: $0.box(of: point.name, x: place.x, y: place.y)) }
-      let free = boxes.first { candidate in
-        page.contains(candidate.box) && !taken.contains { $0.overlaps(candidate.box) }
-      }
-      let chosen = free ?? boxes.first { page.contains($0.box) } ?? boxes[0]
+      let inside = boxes.filter { page.contains($0.box) }
+      let chosen =
+        (inside.isEmpty ? boxes : inside).min { left, right in
+          left.box.count(of: taken) < right.box.count(of: taken)
+        } ?? boxes[0]
       taken.append(chosen.box)
       sides[point.name] = chosen.side
     }
@@ -72,8 +74,8 @@ enum PointLabel: String, CaseIterable {
     let width = 7 * Double(name.count)
     let start =
       switch self {
-      case .right: x + Double(dx)
-      case .left: x + Double(dx) - width
+      case .right, .lowerRight: x + Double(dx)
+      case .left, .lowerLeft: x + Double(dx) - width
       case .above, .below: x - width / 2
       }
     return Box(
@@ -86,6 +88,9 @@ enum PointLabel: String, CaseIterable {
     let right: Double
     let top: Double
     let bottom: Double
+
+    /// How many of other rectangles it overlaps.
+    func count(of others: [Box]) -> Int { others.count { overlaps($0) } }
 
     func overlaps(_ other: Box) -> Bool {
       left < other.right && other.left < right && top < other.bottom && other.top < bottom
