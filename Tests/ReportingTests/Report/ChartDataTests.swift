@@ -11,7 +11,9 @@ import Testing
     let page = try ReportPage(try ResultsPackage(folder: scratch.path("out")))
     #expect(page.charts.count >= 10)
     for chart in page.charts {
-      let rows = try NamedCSV(string: scratch.text("out/\(chart.data.table).csv")).rows
+      let rows = try ([chart.data] + chart.overlays).flatMap {
+        try NamedCSV(string: scratch.text("out/\($0.table).csv")).rows
+      }
       for specification in [chart.pageSpecification, chart.figureSpecification] {
         let values = try Self.values(of: specification)
         #expect(!values.isEmpty, "\(chart.name) shows nothing")
@@ -32,11 +34,17 @@ import Testing
     #expect(names.allSatisfy { $0.wholeMatch(of: /[a-z0-9-]+/) != nil })
   }
 
-  /// The rows that a specification carries.
+  /// The rows that a specification carries, wherever in it they stand.
   private static func values(of specification: JSONValue) throws -> [[String: Any]] {
-    let parsed = try JSONSerialization.jsonObject(with: Data(specification.text().utf8))
-    let data = (parsed as? [String: Any])?["data"] as? [String: Any]
-    return try #require(data?["values"] as? [[String: Any]])
+    values(in: try JSONSerialization.jsonObject(with: Data(specification.text().utf8)))
+  }
+
+  private static func values(in part: Any) -> [[String: Any]] {
+    if let members = part as? [String: Any] {
+      let own = (members["data"] as? [String: Any])?["values"] as? [[String: Any]] ?? []
+      return own + members.filter { $0.key != "data" }.values.flatMap(values)
+    }
+    return (part as? [Any])?.flatMap(values) ?? []
   }
 
   /// Whether all values but words for people are those of a row, and what is missing is empty there.
