@@ -44,6 +44,9 @@ def focus_findings(page: Page) -> list:
             reached.add(number)
             if not is_marked:
                 unmarked.add(number)
+    page.evaluate(
+        "document.querySelectorAll('[data-checked-focus]').forEach(e => delete e.dataset.checkedFocus)"
+    )
     return [
         f"Tab does not reach {name}" for index, name in enumerate(names) if index not in reached
     ] + [f"focus does not show on {names[index]}" for index in sorted(unmarked)]
