@@ -32,20 +32,29 @@ public struct Chart: Sendable {
   }
 
   /// The specification for a page, which gives it its width.
+  ///
+  /// Its rows are lists of cells under one list of columns, which takes half the room; the script of
+  /// the page makes of them what Vega-Lite reads.
   var pageSpecification: JSONValue {
-    specification(width: "container", columns: 2, panelWidth: 300)
+    specification(
+      data: ["name": .string(ChartData.name), "columns": data.columnNames, "rows": data.cells],
+      width: "container", columns: 2, panelWidth: 300)
   }
 
   /// The specification of a picture that stands alone.
   public var figureSpecification: JSONValue {
-    specification(width: 640, columns: 3, panelWidth: 220)
+    specification(
+      data: ["name": .string(ChartData.name), "values": data.values],
+      width: 640, columns: 3, panelWidth: 220)
   }
 
-  private func specification(width: JSONValue, columns: Int, panelWidth: Int) -> JSONValue {
+  private func specification(
+    data: JSONValue, width: JSONValue, columns: Int, panelWidth: Int
+  ) -> JSONValue {
     let head: [(key: String, value: JSONValue)] = [
       ("$schema", "https://vega.github.io/schema/vega-lite/v6.json"),
       ("description", .string(description)),
-      ("data", ["name": .string(ChartData.name), "values": data.values]),
+      ("data", data),
     ]
     let tail: [(key: String, value: JSONValue)] = [("config", ChartTheme.configuration)]
     switch layout {
@@ -53,7 +62,7 @@ public struct Chart: Sendable {
       return .object(head + [("width", width), ("height", .integer(height))] + marks + tail)
     case .bands(let step, let field):
       // Not a step of Vega-Lite's, which warns where the width is to fit the page.
-      let bands = Set(data.records.map { $0.text(field) }).count
+      let bands = Set(self.data.records.map { $0.text(field) }).count
       return .object(
         head + [("width", width), ("height", .integer(step * max(1, bands)))] + marks + tail)
     case .panels(let field, let order, let height):
@@ -63,10 +72,13 @@ public struct Chart: Sendable {
       ]
       let panel: JSONValue = .object(
         [("width", .integer(panelWidth)), ("height", .integer(height))] + marks)
-      let free: [(key: String, value: JSONValue)] =
-        freeScales.isEmpty
-        ? []
-        : [("resolve", ["scale": .object(freeScales.map { ($0, "independent") })])]
+      // A row that is not full would have an axis below nothing.
+      let panels = Set(self.data.records.map { $0.text(field) }).count
+      let resolve: [(key: String, value: JSONValue)] = [
+        ("scale", .object(freeScales.map { ($0, "independent") })),
+        ("axis", panels % columns == 0 ? [:] : ["x": "independent"]),
+      ]
+      let free: [(key: String, value: JSONValue)] = [("resolve", .object(resolve))]
       return .object(
         head + [("facet", facet), ("columns", .integer(columns)), ("spec", panel)] + free + tail)
     }

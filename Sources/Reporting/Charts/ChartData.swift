@@ -67,6 +67,12 @@ public struct ChartData: Sendable {
     ChartData(table: table, columns: columns, rows: Array(rows.prefix(count)))
   }
 
+  /// The names of the columns.
+  var columnNames: JSONValue { .array(columns.map { .string($0.name) }) }
+
+  /// The cells of every row, in the order of the columns.
+  var cells: JSONValue { .array(rows.map { .array($0.map(\.json)) }) }
+
   /// The rows as Vega-Lite takes them.
   var values: JSONValue {
     .array(

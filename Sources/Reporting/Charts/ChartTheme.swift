@@ -7,13 +7,13 @@
 /// ink light in dark mode.
 enum ChartTheme {
   /// What a metric claims.
-  static let claimed: JSONValue = "#c9560c"
+  static let claimed: JSONValue = "#c2510a"
   /// What is true.
   static let truth: JSONValue = "#1a78b8"
   /// A second truth, or what is useful.
   static let useful: JSONValue = "#0f9068"
   /// What is lost.
-  static let loss: JSONValue = "#c9560c"
+  static let loss: JSONValue = "#c2510a"
   /// What is won.
   static let gain: JSONValue = "#1a78b8"
   /// What matters less.
@@ -27,7 +27,7 @@ enum ChartTheme {
 
   /// Categories, in this order.
   static let categories: [String] = [
-    "#1a78b8", "#c9560c", "#0f9068", "#b565a0", "#8a7a12", "#7a5fc0", "#c24a5a", "#6f7780",
+    "#1a78b8", "#c2510a", "#0f9068", "#b565a0", "#8a7a12", "#7a5fc0", "#c24a5a", "#6f7780",
   ]
 
   /// Dashes of lines, in the order of ``categories``, so that no line is told by colour alone.

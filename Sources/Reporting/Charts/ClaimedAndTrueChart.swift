@@ -45,15 +45,13 @@ extension Chart {
               "mark": ["type": "line", "color": ChartTheme.muted, "strokeWidth": 1.5, "strokeDash": [2, 2]],
               "encoding": ["x": x, "detail": ["field": "policy", "type": "nominal"]],
             ],
-            side(pair.claimWords, offset: -4, shape: "diamond", axis: pair.axis, x: x, colour, tooltip),
-            side(pair.truthWords, offset: 4, shape: "circle", axis: pair.axis, x: x, colour, tooltip),
+            side(pair.claimWords, data, offset: -4, "diamond", axis: pair.axis, x: x, colour, tooltip),
+            side(pair.truthWords, data, offset: 4, "circle", axis: pair.axis, x: x, colour, tooltip),
             [
               "transform": [["filter": ["field": "policy", "equal": .string(labelled)]]],
-              "name": "label",
+              "name": "ink",
               "mark": ["type": "text", "dy": -16, "fontWeight": "bold"],
-              "encoding": [
-                "x": x, "text": ["field": "shown_side", "type": "nominal"], "color": colour,
-              ],
+              "encoding": ["x": x, "text": ["field": "shown_side", "type": "nominal"]],
             ],
           ]
         ),
@@ -63,27 +61,26 @@ extension Chart {
   /// The interval and the mean of one side, beside the middle of the band so that intervals that
   /// overlap can be told apart.
   private static func side(
-    _ words: String, offset: Int, shape: JSONValue, axis: String, x: JSONValue, _ colour: JSONValue,
-    _ tooltip: JSONValue
+    _ words: String, _ data: ChartData, offset: Int, _ shape: JSONValue, axis: String,
+    x: JSONValue, _ colour: JSONValue, _ tooltip: JSONValue
   ) -> JSONValue {
-    [
-      "transform": [["filter": ["field": "shown_side", "equal": .string(words)]]],
-      "layer": [
-        [
-          "mark": ["type": "rule", "strokeWidth": 3, "opacity": 0.6, "yOffset": .integer(offset)],
-          "encoding": [
-            "x": VegaLite.quantity("lower_95", title: axis), "x2": ["field": "upper_95"],
-            "color": colour,
-          ],
-        ],
-        [
-          "mark": [
-            "type": "point", "filled": true, "size": 110, "opacity": 1, "shape": shape,
-            "yOffset": .integer(offset),
-          ],
-          "encoding": ["x": x, "color": colour, "tooltip": tooltip],
-        ],
+    let interval: JSONValue = [
+      "mark": ["type": "rule", "strokeWidth": 3, "opacity": 0.6, "yOffset": .integer(offset)],
+      "encoding": [
+        "x": VegaLite.quantity("lower_95", title: axis), "x2": ["field": "upper_95"],
+        "color": colour,
       ],
+    ]
+    let mean: JSONValue = [
+      "mark": [
+        "type": "point", "filled": true, "size": 110, "opacity": 1, "shape": shape,
+        "yOffset": .integer(offset),
+      ],
+      "encoding": ["x": x, "color": colour, "tooltip": tooltip],
+    ]
+    return [
+      "transform": [["filter": ["field": "shown_side", "equal": .string(words)]]],
+      "layer": VegaLite.layers([data.hasValues("lower_95") ? interval : nil, mean]),
     ]
   }
 

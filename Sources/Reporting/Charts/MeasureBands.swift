@@ -67,6 +67,7 @@ struct MeasureBands {
     // Marks at zero do not stand on names.
     let policies: JSONValue = [
       "field": "policy", "type": "nominal", "title": .null, "axis": ["labelPadding": 9],
+      "scale": ["paddingInner": 0.45, "paddingOuter": 0.2],
       "sort": .array(context.policyNames.map { .string($0) }),
     ]
     let words = labels(data, order: context.policyNames)

@@ -51,7 +51,7 @@ struct SectionView {
   let lead: String?
   let charts: [ChartView]
   let tables: [TableView]
-  let notes: [String]
+  let notes: [NoteView]
   let hasNotes: Bool
 
   init(_ section: ReportSection, _ drawing: ChartDrawing) {
@@ -61,8 +61,24 @@ struct SectionView {
     lead = section.lead.nonEmpty
     charts = section.charts.map { ChartView($0, drawing) }
     tables = section.tables.enumerated().map { TableView($1, name: "\(section.name)-\($0)") }
-    notes = section.notes
+    notes = section.notes.map(NoteView.init)
     hasNotes = !section.notes.isEmpty
+  }
+}
+
+/// A sentence at the end of a part; a long one is folded behind what stands before its colon.
+struct NoteView {
+  let heading: String?
+  let text: String
+
+  init(_ note: String) {
+    guard note.count > 280, let colon = note.firstRange(of: ": ") else {
+      heading = nil
+      text = note
+      return
+    }
+    heading = String(note[..<colon.lowerBound])
+    text = String(note[colon.upperBound...])
   }
 }
 
@@ -74,7 +90,14 @@ struct ChartView {
   let notes: [String]
   let hasNotes: Bool
   let picture: String?
+  /// What the table is called whose rows are too many for a page without a script.
+  let longTable: String?
+  /// What the table of rows is called that the script of the page makes; nil if it stands there.
+  let rows: String?
   let data: [TableView]
+
+  /// Longer tables are left to the CSV file where no script makes them on demand.
+  private static let mostRows = 200
 
   init(_ chart: Chart, _ drawing: ChartDrawing) {
     name = chart.name
@@ -87,7 +110,18 @@ struct ChartView {
       case .script: nil
       case .pictures(let pictures): pictures[chart.name]
       }
-    data = ([chart.data] + chart.overlays).enumerated().map { number, data in
+    let tables: [ChartData]
+    switch drawing {
+    case .script:
+      // The script has the rows already.
+      rows = PageTable(chart.data).title
+      tables = chart.overlays
+    case .pictures:
+      rows = nil
+      tables = ([chart.data] + chart.overlays).filter { $0.rows.count <= Self.mostRows }
+    }
+    longTable = rows == nil && tables.isEmpty ? PageTable(chart.data).title : nil
+    data = tables.enumerated().map { number, data in
       TableView(PageTable(data), name: "\(chart.name)-data-\(number)")
     }
   }

@@ -41,8 +41,12 @@ import Testing
 
   private static func values(in part: Any) -> [[String: Any]] {
     if let members = part as? [String: Any] {
-      let own = (members["data"] as? [String: Any])?["values"] as? [[String: Any]] ?? []
-      return own + members.filter { $0.key != "data" }.values.flatMap(values)
+      let data = members["data"] as? [String: Any]
+      let columns = data?["columns"] as? [String] ?? []
+      let packed = (data?["rows"] as? [[Any]] ?? []).map { row in
+        Dictionary(uniqueKeysWithValues: zip(columns, row).filter { !($0.1 is NSNull) })
+      }
+      return packed + (data?["values"] as? [[String: Any]] ?? []) + members.filter { $0.key != "data" }.values.flatMap(values)
     }
     return (part as? [Any])?.flatMap(values) ?? []
   }

@@ -1,6 +1,7 @@
 import Experiments
 import Foundation
 import ScenarioFiles
+import WorkplaceModel
 
 @testable import Reporting
 

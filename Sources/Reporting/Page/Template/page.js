@@ -1,6 +1,7 @@
 (() => {
   "use strict";
-  // Draws every chart of the page at the width it is given, and again when that changes.
+  // Draws every chart of the page at the width it is given, and again when that changes; makes the
+  // tables of their rows when they are asked for.
   const panelWidth = 250;
   const gap = 20;
   const usualAxes = 70;
@@ -10,11 +11,27 @@
   const taken = new Set(Object.getOwnPropertyNames(Object.prototype));
   const freed = (key, value) => (taken.has(value) ? value + "\u200b" : value);
 
+  function read(identifier, reviver) {
+    const source = document.getElementById(identifier);
+    return source ? JSON.parse(source.textContent, reviver) : undefined;
+  }
+
+  // The rows of a specification as Vega-Lite reads them.
+  function unpacked(specification) {
+    const { columns, rows, ...data } = specification.data;
+    const values = rows.map((row) => {
+      const cells = columns.map((column, index) => [column, row[index]]);
+      return Object.fromEntries(cells.filter((cell) => cell[1] !== null));
+    });
+    return { ...specification, data: { ...data, values } };
+  }
+
   // A copy of a specification whose panels fill the width that their axes leave.
   function fitted(specification, width, axis) {
     const spec = structuredClone(specification);
+    let panels = 1;
     if (spec.facet) {
-      const panels = new Set(spec.data.values.map((row) => row[spec.facet.field])).size;
+      panels = new Set(spec.data.values.map((row) => row[spec.facet.field])).size;
       const room = Math.min(4, panels, Math.floor((width - axis + gap) / (panelWidth + gap)));
       const columns = Math.max(1, room);
       spec.columns = columns;
@@ -22,8 +39,9 @@
     }
     const inner = spec.facet ? spec.spec.width : width;
     spec.config.axisX = { tickCount: Math.max(3, Math.floor(inner / 90)) };
-    // Panels below each other are far from the axis of the last one.
-    if (spec.facet && spec.columns === 1) {
+    // Panels below each other are far from the axis of the last one, and a row that is not full would
+    // have an axis below nothing.
+    if (spec.facet && (spec.columns === 1 || panels % spec.columns !== 0)) {
       spec.resolve = { ...spec.resolve, axis: { x: "independent" } };
     }
     if (width < 480) {
@@ -34,9 +52,9 @@
   }
 
   async function draw(holder) {
-    const source = document.getElementById(holder.dataset.spec);
+    const packed = read(holder.dataset.spec, freed);
     const width = Math.floor(holder.clientWidth);
-    if (!source || width === 0) return;
+    if (!packed || width === 0) return;
     holder.dataset.width = width;
     const options = {
       mode: "vega-lite",
@@ -46,7 +64,7 @@
       tooltip: { theme: "custom" },
     };
     try {
-      const specification = JSON.parse(source.textContent, freed);
+      const specification = unpacked(packed);
       await window.vegaEmbed(holder, fitted(specification, width, usualAxes), options);
       // How much room axes of panels take is known once they are drawn.
       const excess = Number(holder.querySelector("svg")?.getAttribute("width")) - width;
@@ -59,13 +77,54 @@
         summary.title = "Save the chart";
       }
     } catch (error) {
-      holder.textContent = "This chart cannot be drawn here; its rows are in the table below.";
+      holder.textContent = "This chart cannot be drawn here; its rows are in the table below it.";
       console.error(error);
     }
   }
 
+  function element(name, text, attributes = {}) {
+    const made = document.createElement(name);
+    if (text !== undefined) made.textContent = text;
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    return made;
+  }
+
+  // The rows of a chart as a table; columns of words for people repeat what others say.
+  function table(details) {
+    const { columns, rows } = read(details.dataset.rows).data;
+    const shown = columns.map((name, index) => ({ name, index })).filter((c) => !c.name.startsWith("shown_"));
+    const number = new Intl.NumberFormat("en", { maximumSignificantDigits: 4 });
+    const head = element("tr");
+    for (const { name } of shown) head.append(element("th", name, { scope: "col" }));
+    const body = element("tbody");
+    for (const row of rows) {
+      const line = element("tr");
+      for (const { index } of shown) {
+        const cell = row[index];
+        if (cell === null) line.append(element("td", "–"));
+        else if (typeof cell === "number") {
+          line.append(element("td", number.format(cell), { class: "n", title: cell }));
+        } else line.append(element("td", cell));
+      }
+      body.append(line);
+    }
+    const whole = element("table");
+    const top = element("thead");
+    top.append(head);
+    whole.append(top, body);
+    const title = details.closest("figure").querySelector("h3").textContent;
+    const name = `${title}: ${details.querySelector("summary").textContent}`;
+    const scroll = element("div", undefined, { class: "scroll", tabindex: "0", role: "region", "aria-label": name });
+    scroll.append(whole);
+    details.append(scroll);
+  }
+
+  for (const details of document.querySelectorAll("details[data-rows]")) {
+    details.addEventListener("toggle", () => table(details), { once: true });
+  }
+
   async function drawAll() {
-    for (const holder of document.querySelectorAll(".chart")) await draw(holder);
+    for (const holder of document.querySelectorAll(".chart[data-spec]")) await draw(holder);
     document.documentElement.dataset.drawn = "yes";
   }
 
@@ -73,7 +132,7 @@
   window.addEventListener("resize", () => {
     clearTimeout(timer);
     timer = setTimeout(async () => {
-      for (const holder of document.querySelectorAll(".chart")) {
+      for (const holder of document.querySelectorAll(".chart[data-spec]")) {
         if (Math.abs(holder.clientWidth - Number(holder.dataset.width)) > 8) await draw(holder);
       }
     }, 150);
