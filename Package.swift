@@ -91,7 +91,8 @@ let package = Package(
     .testTarget(name: "ValidationTests", dependencies: ["Validation"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "SwiftCSV"]),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["goodhart", "SwiftCSV"], exclude: ["Help", "Scenarios"]),
+      name: "CommandLineTests", dependencies: ["goodhart", "SwiftCSV"],
+      exclude: ["Help", "Scenarios"]),
   ],
   swiftLanguageModes: [.v6]
 )

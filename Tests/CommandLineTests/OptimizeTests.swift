@@ -31,7 +31,7 @@ import Testing
   private static let files = [
     "SHA256SUMS", "assumptions.csv", "confirmation.csv", "data_dictionary.csv", "datapackage.json",
     "findings.csv", "measures.csv", "pareto.csv", "policies.csv", "provenance.json",
-    "scenario.yaml", "search.csv",
+    "report.html", "scenario.yaml", "search.csv",
   ]
 
   @Test func `what the scenario declares is searched, confirmed and written`() throws {

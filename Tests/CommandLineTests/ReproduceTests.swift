@@ -31,7 +31,7 @@ import Reporting
     options: [String]
   ) throws {
     let scratch = try Self.results(options)
-    let names = try scratch.names(in: "out")
+    let names = try scratch.names(in: "out").filter { $0 != "report.html" }
     let outcome = try Program(in: scratch.root).run(["reproduce", "out/"])
     #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
     #expect(outcome.errors == "")

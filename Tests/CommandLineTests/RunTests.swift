@@ -8,7 +8,8 @@ import Testing
     "SHA256SUMS", "assumptions.csv", "comparisons.csv", "data_dictionary.csv", "datapackage.json",
     "distortion.csv", "findings.csv", "flags.csv", "incidents.csv", "loss_exceedance.csv",
     "measures.csv", "metric_quality.csv", "pairs.csv", "policies.csv", "provenance.json",
-    "replications.csv", "scenario.yaml", "selection.csv", "summary.csv", "token_shares.csv",
+    "replications.csv", "report.html", "scenario.yaml", "selection.csv", "summary.csv",
+    "token_shares.csv",
     "value_bridge.csv", "weekly.csv", "weekly_summary.csv",
   ]
 
@@ -21,7 +22,7 @@ import Testing
     #expect(outcome.output.contains("\ntokenBoard "))
     #expect(outcome.output.contains("\n  − noMetric "))
     #expect(outcome.output.contains(#/What it says\n- (Pick|Cannot tell) /#))
-    #expect(outcome.output.hasSuffix("Results: Results/tiny\n"))
+    #expect(outcome.output.hasSuffix("Results: Results/tiny\nReport:  Results/tiny/report.html\n"))
     #expect(try scratch.names(in: "Results/tiny") == Self.files)
     #expect(try scratch.names(in: "Results") == ["tiny"])
   }

@@ -17,8 +17,8 @@ import Testing
     #expect(
       try scratch.names(in: "Results/tiny-select") == [
         "SHA256SUMS", "assumptions.csv", "data_dictionary.csv", "datapackage.json", "findings.csv",
-        "measures.csv", "policies.csv", "provenance.json", "rounds.csv", "scenario.yaml",
-        "selection.csv",
+        "measures.csv", "policies.csv", "provenance.json", "report.html", "rounds.csv",
+        "scenario.yaml", "selection.csv",
       ])
     let table = try NamedCSV(string: try scratch.text("Results/tiny-select/selection.csv"))
     #expect(table.rows.map { $0["policy"] } == ["noMetric", "tokenBoard"])

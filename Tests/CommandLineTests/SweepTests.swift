@@ -28,7 +28,7 @@ import Testing
       try scratch.names(in: "Results/tiny-sweep") == [
         "SHA256SUMS", "assumptions.csv", "boxes.csv", "data_dictionary.csv", "datapackage.json",
         "findings.csv", "measures.csv", "points.csv", "policies.csv", "provenance.json",
-        "scenario.yaml", "sensitivity.csv", "sweep.csv",
+        "report.html", "scenario.yaml", "sensitivity.csv", "sweep.csv",
       ])
     let sweep = try NamedCSV(string: try scratch.text("Results/tiny-sweep/sweep.csv"))
     #expect(sweep.rows.count == 4 * 2 * 5)

@@ -42,11 +42,16 @@ extension Chart {
           "layer",
           [
             [
-              "mark": ["type": "line", "color": ChartTheme.muted, "strokeWidth": 1.5, "strokeDash": [2, 2]],
+              "mark": [
+                "type": "line", "color": ChartTheme.muted, "strokeWidth": 1.5,
+                "strokeDash": [2, 2],
+              ],
               "encoding": ["x": x, "detail": ["field": "policy", "type": "nominal"]],
             ],
-            side(pair.claimWords, data, offset: -4, "diamond", axis: pair.axis, x: x, colour, tooltip),
-            side(pair.truthWords, data, offset: 4, "circle", axis: pair.axis, x: x, colour, tooltip),
+            side(
+              pair.claimWords, data, offset: -4, "diamond", axis: pair.axis, x: x, colour, tooltip),
+            side(
+              pair.truthWords, data, offset: 4, "circle", axis: pair.axis, x: x, colour, tooltip),
             [
               "transform": [["filter": ["field": "policy", "equal": .string(labelled)]]],
               "name": "ink",

@@ -34,9 +34,10 @@ public struct SHA256: Sendable {
   static func digest(of text: String) -> Data {
     var hash = SHA256()
     hash.update(with: Array(text.utf8))
-    return Data(hash.finalizedWords().flatMap { word in
-      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) }
-    })
+    return Data(
+      hash.finalizedWords().flatMap { word in
+        [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) }
+      })
   }
 
   /// Takes in further bytes.

@@ -1,6 +1,8 @@
 import Experiments
 
-/// What the template of the page is filled with. Text is escaped by the template; only what this
+/// What the template of the page is filled with.
+///
+/// Text is escaped by the template; only what this
 /// program makes itself is not: styles, scripts and specifications.
 struct PageView {
   let title: String

@@ -76,6 +76,6 @@ public struct ReportPage: Sendable {
 public enum ChartDrawing: Sendable {
   /// The browser, by a script that the page carries: charts fit the width and answer the pointer.
   case script(VegaBundle)
-  /// Pictures that were drawn before, as SVG by the names of charts: no script, half the size.
+  /// Pictures that were drawn before, as SVG by the names of charts: no script.
   case pictures([String: String])
 }

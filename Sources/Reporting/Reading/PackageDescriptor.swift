@@ -61,7 +61,8 @@ extension PackageDescriptor.Resource {
         guard let cell = ResultTable.Cell(text, as: column.type) else {
           throw .unreadable(
             path: "\(folder)/\(path)",
-            reason: "row \(index + 2), column \(column.name): “\(text)” is no \(column.type.rawValue)"
+            reason:
+              "row \(index + 2), column \(column.name): “\(text)” is no \(column.type.rawValue)"
           )
         }
         row.append(cell)

@@ -106,11 +106,11 @@ struct ExperimentSession {
       Console.printMessage("caution: \($0)")
     }
     switch options.format {
-    case .table: 
+    case .table:
       Console.printResult(report.text + "\n\n" + ResultsLine(folder: folder.path, page: page).text)
     case .json: Console.printResult(report.document.text())
     case .csv:
-      for table in report.tables.prefix(1) { Console.printResult(try CSVWriter.text(of: table)) }
+      for table in report.tables.prefix(1) { Console.printResult(CSVWriter.text(of: table)) }
     }
   }
 }

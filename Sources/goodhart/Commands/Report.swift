@@ -4,7 +4,7 @@ import Reporting
 /// `goodhart report`: the page of a results folder.
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make the page of a results folder: the answer, charts, tables, and what weakens them.",
+    abstract: "Make the page of a results folder: answer, charts, tables, cautions.",
     discussion: """
       Writes report.html into the folder, from its tables alone: one file that opens in any \
       browser, needs no network and prints well. Every command that writes results does this \
@@ -16,7 +16,7 @@ struct Report: ParsableCommand {
       Examples:
 
         goodhart report Results/pilot
-        goodhart report Results/pilot --with Results/pilot-attribute Results/pilot-sweep
+        goodhart report Results/pilot --with Results/pilot-attribute
         goodhart report Results/pilot --figures svg
         goodhart report Results/pilot --static --out - > pilot.html
       """)
@@ -43,8 +43,8 @@ struct Report: ParsableCommand {
   @Flag(
     name: .customLong("static"),
     help: """
-      Put charts into the page as pictures: no script and half the size, but they do not fit the \
-      width or answer the pointer.
+      Put charts into the page as pictures: no script, but they do not fit the width or answer the \
+      pointer.
       """)
   var isStatic = false
 

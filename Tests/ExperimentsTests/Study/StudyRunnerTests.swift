@@ -14,7 +14,7 @@ import WorkplaceModel
     for (left, right) in zip(one.tables(), three.tables()) {
       #expect(left.allRows == right.allRows, "\(left.name)")
     }
-    #expect(one.tables().count == 11)
+    #expect(one.tables().count == 13)
   }
 
   @Test func `figures are the same without the warm-state fork`() async throws {

@@ -119,6 +119,6 @@ import Testing
     #expect(order == ["harm rises to 0.001", "hour value falls to $5"])
     #expect(
       chart.pageSpecification.line().contains(
-        #""resolve":{"scale":{"x":"independent","y":"independent"}}"#))
+        #""resolve":{"scale":{"x":"independent","y":"independent"}"#))
   }
 }

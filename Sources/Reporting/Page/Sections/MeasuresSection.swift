@@ -74,8 +74,10 @@ enum MeasuresSection {
     // Nothing in every replication is nothing, without decimals.
     let isNothing = mean == 0 && (level.halfWidth ?? 0) == 0
     var cell = PageTable.Cell(
-      text: isNothing ? "0" : [format.digits(mean), format.halfWidth(level.halfWidth)].filter { !$0.isEmpty }
-        .joined(separator: " "),
+      text: isNothing
+        ? "0"
+        : [format.digits(mean), format.halfWidth(level.halfWidth)].filter { !$0.isEmpty }
+          .joined(separator: " "),
       exact: exact(hasIntervals ? "mean" : "", mean, hasIntervals ? level : nil), isNumber: true)
     guard let change, let difference = change.number("difference"),
       let halfWidth = change.halfWidth, difference != 0 || halfWidth > 0
