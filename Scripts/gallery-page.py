@@ -1,4 +1,4 @@
-"""Writes the page of the gallery to standard output: what each scenario asks, says and shows.
+"""Writes the page of the gallery to standard output: what each scenario says and shows.
 
     gallery-page.py FOLDER SCENARIO.yaml...
 """
@@ -11,13 +11,12 @@ from pathlib import Path
 INTRODUCTION = """\
 # Gallery
 
-What the shipped scenarios say, made by `Scripts/gallery` at the seeds and sizes of their files.
-Each folder has the figures and the small tables of a run, the scenario with nothing left to a
-default, and the hashes of all tables. `Scripts/gallery --check` makes everything again and compares
-every byte; `goodhart run SCENARIO` makes all tables and the interactive page.
+What the shipped scenarios say, made by `Scripts/gallery` at the seeds and sizes of their files. Each
+folder has the report with its charts as pictures (open `report.html` in a browser; it needs no
+network), the small tables, the scenario with nothing left to a default, and the hashes of all
+tables. `Scripts/gallery --check` makes everything again and compares every byte; `goodhart run
+SCENARIO` makes all tables and the interactive page.
 """
-
-FIRST = "claimed-and-true"
 
 
 def main(folder: Path, scenarios: list) -> None:
@@ -30,20 +29,16 @@ def main(folder: Path, scenarios: list) -> None:
 
 def part(results: Path, scenario: Path) -> str:
     name = results.name
-    policies = rows(results / "policies.csv")
     findings = [plain(row["words"]) for row in rows(results / "findings.csv")]
-    figures = sorted(path.stem for path in results.glob("figures/*.svg"))
     lines = [f"## {plain(title(results / 'scenario.yaml'))}", "", findings[0], ""]
-    if FIRST in figures:
-        lines += [f"![{words(FIRST)}: {name}]({name}/figures/{FIRST}.svg)", ""]
-    others = [f"[{words(figure)}]({name}/figures/{figure}.svg)" for figure in figures if figure != FIRST]
-    if others:
-        lines += ["More figures: " + ", ".join(others) + ".", ""]
-    lines += [f"- `{row['policy']}`: {plain(row['title'])}" for row in policies]
+    for chart in results.glob("*.svg"):
+        lines += [f"![What the metric claims, and what is true: {name}]({name}/{chart.name})", ""]
+    lines += [
+        f"- `{row['policy']}`: {plain(row['title'])}" for row in rows(results / "policies.csv")
+    ]
     tables = sorted(path.name for path in results.glob("*.csv"))
-    links = ", ".join(f"[{table}]({name}/{table})" for table in tables)
-    lines += ["", f"Scenario: [{scenario}](../../{scenario}). Tables: {links}.", ""]
-    return "\n".join(lines)
+    links = ", ".join(f"[{table}]({name}/{table})" for table in ["report.html", *tables])
+    return "\n".join([*lines, "", f"Scenario: [{scenario}](../../{scenario}). Files: {links}.", ""])
 
 
 def rows(table: Path) -> list:
@@ -54,10 +49,6 @@ def rows(table: Path) -> list:
 def title(scenario: Path) -> str:
     found = re.search(r"^title: (.*)$", scenario.read_text("utf-8"), re.MULTILINE)
     return found[1].strip("'\"") if found else scenario.parent.name
-
-
-def words(figure: str) -> str:
-    return figure.replace("-", " ")
 
 
 def plain(text: str) -> str:

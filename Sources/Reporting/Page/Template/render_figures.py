@@ -6,6 +6,7 @@ whose name ends in .svg or .png (at twice the size). Nothing is loaded from anyw
 
 import json
 import os
+import re
 import sys
 import tempfile
 from pathlib import Path
@@ -21,6 +22,9 @@ TAKEN = {
     "constructor", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString",
     "toString", "valueOf",
 }
+
+# Marks that only answer the pointer.
+UNSEEN = re.compile(r'<path[^>]*(?<![-\w])opacity="0"/>')
 
 
 def freed(value):
@@ -39,7 +43,7 @@ def draw(specification: Path, picture: Path) -> None:
         picture.write_bytes(vl_convert.vegalite_to_png(chart, scale=2, allowed_base_urls=[]))
     else:
         svg = vl_convert.vegalite_to_svg(chart, allowed_base_urls=[])
-        picture.write_bytes(svg.encode() + b"\n")
+        picture.write_bytes(UNSEEN.sub("", svg).encode() + b"\n")
 
 
 def main() -> None:
