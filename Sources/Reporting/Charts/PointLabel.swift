@@ -40,9 +40,13 @@ enum PointLabel: String, CaseIterable {
   /// Sides on which names stand on no other name, point or edge, as far as that can be had.
   ///
   /// - Parameters:
+  ///   - points: those whose names matter most first.
   ///   - width: width of the picture in pixels, of the narrower ones it is drawn in.
+  ///   - leavesOut: whether a name that would stand on another is left out.
   /// - Complexity: O(*n*²) for *n* points.
-  static func sides(_ points: [Point], width: Double, height: Double) -> [String: PointLabel] {
+  static func sides(
+    _ points: [Point], width: Double, height: Double, leavesOut: Bool = false
+  ) -> [String: PointLabel] {
     let (xs, ys) = (points.map(\.x), points.map(\.y))
     let (left, right) = (min(0, xs.min() ?? 0), xs.max() ?? 0)
     let (low, high) = (ys.min() ?? 0, ys.max() ?? 0)
@@ -56,6 +60,7 @@ enum PointLabel: String, CaseIterable {
       Box(left: $0.x - 12, right: $0.x + 12, top: $0.y - 12, bottom: $0.y + 12)
     }
     let page = Box(left: 0, right: width, top: 0, bottom: height)
+    var names: [Box] = []
     var sides: [String: PointLabel] = [:]
     for (point, place) in zip(points, places) {
       let boxes = allCases.map { (side: $0, box: $0.box(of: point.name, x: place.x, y: place.y)) }
@@ -64,7 +69,9 @@ enum PointLabel: String, CaseIterable {
         (inside.isEmpty ? boxes : inside).min { left, right in
           left.box.count(of: taken) < right.box.count(of: taken)
         } ?? boxes[0]
+      if leavesOut, chosen.box.count(of: names) > 0 { continue }
       taken.append(chosen.box)
+      names.append(chosen.box)
       sides[point.name] = chosen.side
     }
     return sides

@@ -16,14 +16,15 @@ extension Chart {
             && row["mean"] != .missing
         })
     else { return nil }
+    let isCrowded = shown.count > mostNames
     let sides = PointLabel.sides(
       shown.map { policy in
         PointLabel.Point(
           name: policy, x: context.estimate(people, policy)?.number("mean") ?? 0,
           y: context.estimate(value, policy)?.number("mean") ?? 0)
-      }, width: 480, height: Double(height))
+      }, width: isCrowded ? 300 : 480, height: Double(height), leavesOut: isCrowded)
     let placed = data.adding("shown_side", "Where the name of the policy stands") {
-      (sides[$0.text("policy")] ?? .right).rawValue
+      sides[$0.text("policy")]?.rawValue ?? ""
     }
     return Chart(
       name: "trade-off", title: "Net value against gaming",
@@ -31,7 +32,7 @@ extension Chart {
         A dot for each policy: higher is worth more, further left is gamed by fewer. The larger the \
         dot, the more incidents are expected to cost in a year. Gaming is counted in people, since \
         some techniques burn no tokens. Lines are 95 % intervals.
-        """,
+        """ + (sides.count < shown.count ? " Names that would stand on others are left out." : ""),
       description: description(context, shown), data: placed, layout: .single(height: height),
       notes: context.cautions(about: [value, people, loss]),
       marks: marks(
@@ -50,6 +51,8 @@ extension Chart {
   }
 
   private static let height = 380
+  /// With more policies, names may be left out.
+  private static let mostNames = 8
   private static let value = "net_value_usd"
   private static let people = "gaming_people_share"
   private static let loss = "expected_annual_loss_usd"
