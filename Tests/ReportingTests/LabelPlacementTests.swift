@@ -40,6 +40,13 @@ import Testing
     #expect(sides["one"] != sides["two"])
   }
 
+  @Test func `a name that finds no free place is left out`() {
+    let crowd = (1...12).map { PointLabel.Point(name: "board\($0)", x: 1, y: 1) }
+    let sides = PointLabel.sides(crowd, width: 480, height: 380)
+    #expect(sides["board1"] != nil, "the first matters most")
+    #expect(sides.count < crowd.count)
+  }
+
   @Test func `a single point has its name to the right`() {
     #expect(
       PointLabel.sides([.init(name: "p", x: 0, y: 1)], width: 480, height: 380)["p"] == .right)

@@ -52,12 +52,8 @@ extension Chart {
               pair.claimWords, data, offset: -4, "diamond", axis: pair.axis, x: x, colour, tooltip),
             side(
               pair.truthWords, data, offset: 4, "circle", axis: pair.axis, x: x, colour, tooltip),
-            [
-              "transform": [["filter": ["field": "policy", "equal": .string(labelled)]]],
-              "name": "ink",
-              "mark": ["type": "text", "dy": -16, "fontWeight": "bold"],
-              "encoding": ["x": x, "text": ["field": "shown_side", "type": "nominal"]],
-            ],
+            word(pair.claimWords, above: true, policy: labelled, x: x),
+            word(pair.truthWords, above: false, policy: labelled, x: x),
           ]
         ),
       ])
@@ -86,6 +82,21 @@ extension Chart {
     return [
       "transform": [["filter": ["field": "shown_side", "equal": .string(words)]]],
       "layer": VegaLite.layers([data.hasValues("lower_95") ? interval : nil, mean]),
+    ]
+  }
+
+  /// The word for one side, above or below its mark so that the two never meet.
+  private static func word(
+    _ words: String, above: Bool, policy: String, x: JSONValue
+  ) -> JSONValue {
+    [
+      "transform": [
+        ["filter": ["field": "policy", "equal": .string(policy)]],
+        ["filter": ["field": "shown_side", "equal": .string(words)]],
+      ],
+      "name": .string("\(words)_ink"),
+      "mark": ["type": "text", "dy": .integer(above ? -15 : 17), "fontWeight": "bold"],
+      "encoding": ["x": x, "text": ["field": "shown_side", "type": "nominal"]],
     ]
   }
 

@@ -18,6 +18,9 @@ enum PointLabel: String, CaseIterable {
     }
   }
 
+  /// Pixels after which a name is cut.
+  static let longest = 150
+
   /// Pixels to the right of the point.
   var dx: Int {
     switch self {
@@ -39,13 +42,14 @@ enum PointLabel: String, CaseIterable {
 
   /// Sides on which names stand on no other name, point or edge, as far as that can be had.
   ///
+  /// A name that would stand on another or leave the picture is left out.
+  ///
   /// - Parameters:
   ///   - points: those whose names matter most first.
   ///   - width: width of the picture in pixels, of the narrower ones it is drawn in.
-  ///   - leavesOut: whether a name that would stand on another is left out.
   /// - Complexity: O(*n*²) for *n* points.
   static func sides(
-    _ points: [Point], width: Double, height: Double, leavesOut: Bool = false
+    _ points: [Point], width: Double, height: Double
   ) -> [String: PointLabel] {
     let (xs, ys) = (points.map(\.x), points.map(\.y))
     let (left, right) = (min(0, xs.min() ?? 0), xs.max() ?? 0)
@@ -69,7 +73,7 @@ enum PointLabel: String, CaseIterable {
         (inside.isEmpty ? boxes : inside).min { left, right in
           left.box.count(of: taken) < right.box.count(of: taken)
         } ?? boxes[0]
-      if leavesOut, chosen.box.count(of: names) > 0 { continue }
+      guard chosen.box.count(of: names) == 0, page.contains(chosen.box) else { continue }
       taken.append(chosen.box)
       names.append(chosen.box)
       sides[point.name] = chosen.side
@@ -78,7 +82,7 @@ enum PointLabel: String, CaseIterable {
   }
 
   private func box(of name: String, x: Double, y: Double) -> Box {
-    let width = 7 * Double(name.count)
+    let width = min(7.5 * Double(name.count), Double(Self.longest))
     let start =
       switch self {
       case .right, .lowerRight: x + Double(dx)

@@ -16,13 +16,12 @@ extension Chart {
             && row["mean"] != .missing
         })
     else { return nil }
-    let isCrowded = shown.count > mostNames
     let sides = PointLabel.sides(
       shown.map { policy in
         PointLabel.Point(
           name: policy, x: context.estimate(people, policy)?.number("mean") ?? 0,
           y: context.estimate(value, policy)?.number("mean") ?? 0)
-      }, width: isCrowded ? 300 : 480, height: Double(height), leavesOut: isCrowded)
+      }, width: shown.count > mostNames ? 280 : 480, height: Double(height))
     let placed = data.adding("shown_side", "Where the name of the policy stands") {
       sides[$0.text("policy")]?.rawValue ?? ""
     }
@@ -51,7 +50,7 @@ extension Chart {
   }
 
   private static let height = 380
-  /// With more policies, names may be left out.
+  /// With more policies, names are placed for a narrow picture.
   private static let mostNames = 8
   private static let value = "net_value_usd"
   private static let people = "gaming_people_share"
@@ -122,6 +121,7 @@ extension Chart {
         "mark": [
           "type": "text", "align": .string(side.align), "dx": .integer(side.dx),
           "dy": .integer(side.dy), "fontWeight": "bold",
+          "limit": .integer(PointLabel.longest),
         ],
         "encoding": ["x": x, "y": y, "text": ["field": "policy", "type": "nominal"]],
       ]
