@@ -139,7 +139,8 @@ private struct ClaimPair {
       axis: "Standard hours of value per person-week",
       caption: """
         Claimed: the value that the policy's own metric would stand for if it still told value as it \
-        did before anybody was judged by it. True: hours of work that survived. Bars are 95 % \
+        did before anybody was judged by it; a metric that compares people with each other, such as a \
+        z score, cannot claim a change for all. True: hours of work that survived. Bars are 95 % \
         intervals.
         """),
     ClaimPair(
