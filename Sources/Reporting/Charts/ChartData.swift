@@ -109,3 +109,11 @@ extension ResultTable {
   /// The rows with access by the name of a column.
   var records: [TableRow] { rows.map { TableRow(columns: columns, cells: $0) } }
 }
+
+extension [String] {
+  /// Each element once, in order of first appearance.
+  var uniqued: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

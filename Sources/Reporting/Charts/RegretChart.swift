@@ -59,8 +59,8 @@ extension Chart {
     let least = data.records.compactMap { $0.number("regret_usd") }.filter { $0 > 0 }.min() ?? 0
     // Regrets of very different size are told apart at both ends.
     let isWide = most > 8 * least
-    let worlds = distinct(data.records.map { $0.text("shown_world") })
-    let panels = distinct(data.records.map { $0.text("shown_panel") })
+    let worlds = data.records.map { $0.text("shown_world") }.uniqued
+    let panels = data.records.map { $0.text("shown_panel") }.uniqued
     let x: JSONValue = [
       "field": "shown_world", "type": "nominal", "title": .null,
       "sort": .array(worlds.map { .string($0) }),
@@ -145,10 +145,6 @@ extension Chart {
         ? nil : "\(policy) is the best in \(places.count): \(places.joined(separator: "; "))."
     }
     return "Regret of each policy in \(best.count) worlds. " + sentences.joined(separator: " ")
-  }
-
-  private static func distinct(_ names: [String]) -> [String] {
-    names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }
 

@@ -83,7 +83,7 @@ struct GamingTechnique: Equatable {
   static func used(_ context: ReportContext) -> [GamingTechnique] {
     var order: [String] = []
     var policies: [String: Set<String>] = [:]
-    for row in context.package.table("weekly_summary")?.records ?? [] {
+    for row in context.records("weekly_summary") {
       let (measure, policy) = (row.text("measure"), row.text("policy"))
       guard measure.hasPrefix(prefix), measure.hasSuffix(suffix), context.shows(policy),
         let mean = row.number("mean"), mean > least

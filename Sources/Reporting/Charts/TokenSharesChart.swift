@@ -139,11 +139,3 @@ extension Chart {
       marks: bands.layers(context, data, format: "~%"))
   }
 }
-
-extension [String] {
-  /// Each element once, in order of first appearance.
-  var uniqued: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

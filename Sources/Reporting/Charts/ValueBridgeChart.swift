@@ -51,7 +51,7 @@ extension Chart {
 
   /// The differences of net value to the baseline, as `comparisons` has them.
   private static func totals(_ context: ReportContext) -> [String: Double] {
-    let rows = (context.package.table("comparisons")?.records ?? []).filter {
+    let rows = context.records("comparisons").filter {
       $0.text("measure") == "net_value_usd"
     }
     return Dictionary(

@@ -10,10 +10,7 @@ extension ReportContext {
   ///
   /// - Parameter measures: identifiers of the measures that are shown.
   func cautions(about measures: [String]) -> [String] {
-    let flags = (package.table("flags")?.records ?? []).filter {
-      measures.contains($0.text("measure")) && shows($0.text("policy"))
-    }
-    let words = flags.map { row in
+    let words = flagged(measures).map { row in
       let title = measure(row.text("measure"))?.title ?? row.text("measure")
       return "\(row.text("policy")): \(title.startingSmall) \(row.text("words"))."
     }

@@ -22,11 +22,15 @@ extension ReportContext {
   }
 
   /// What weakens figures of measures under the policies shown.
-  func flags(_ measures: Set<String>) -> [String] {
+  func flags(_ measures: [String]) -> [String] {
+    flagged(measures).map { row in
+      "\(told(row.text("measure")).title), \(row.text("policy")): \(row.text("words"))."
+    }
+  }
+
+  /// The rows of figures that are not steady, of measures under the policies shown.
+  func flagged(_ measures: [String]) -> [TableRow] {
     records("flags").filter { shows($0.text("policy")) && measures.contains($0.text("measure")) }
-      .map { row in
-        "\(told(row.text("measure")).title), \(row.text("policy")): \(row.text("words"))."
-      }
   }
 }
 

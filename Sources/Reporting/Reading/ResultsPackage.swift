@@ -14,8 +14,6 @@ public struct ResultsPackage: Sendable {
   public let title: String
   /// What was done to make it.
   public let activity: RecordedActivity
-  /// The resolved scenario as YAML.
-  public let scenarioText: String
   private let tables: [String: ResultTable]
 
   /// Reads a folder; tables that no report shows stay on the disk.
@@ -27,7 +25,8 @@ public struct ResultsPackage: Sendable {
     let descriptor = try Self.descriptor(inFolder: folder)
     name = descriptor.name
     title = descriptor.title
-    scenarioText = try Self.text(ResultsWriter.scenarioName, inFolder: folder)
+    // Results without their scenario could not be made again.
+    _ = try Self.text(ResultsWriter.scenarioName, inFolder: folder)
     guard
       let activity = RecordedActivity(try Self.text(RecordedActivity.fileName, inFolder: folder))
     else {
@@ -70,13 +69,13 @@ public struct ResultsPackage: Sendable {
     name = package.name
     title = package.title
     activity = package.activity
-    scenarioText = package.scenarioText
     self.tables = tables
   }
 
   /// Large tables, or tables about tables, which no report shows.
   private static let unread: Set<String> = [
     "weekly", "incidents", "employee_weeks", "replications", "distortion", "data_dictionary",
+    "pairs", "corners_conclusions", "decision_rules_conclusions",
   ]
 
   private static func descriptor(

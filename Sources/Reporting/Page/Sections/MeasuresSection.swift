@@ -6,7 +6,7 @@ enum MeasuresSection {
   @Sendable static func section(_ context: ReportContext) -> ReportSection? {
     guard context.package.table("summary") != nil, !context.measures.isEmpty else { return nil }
     let differences = Dictionary(
-      (context.package.table("comparisons")?.records ?? []).map {
+      context.records("comparisons").map {
         (ReportContext.key($0.text("measure"), $0.text("policy")), $0)
       }, uniquingKeysWith: { first, _ in first })
     func table(_ title: String, _ measures: [ReportedMeasure], isFolded: Bool) -> PageTable? {

@@ -13,7 +13,7 @@ enum RankingSection {
   /// The policy under which the metric ranks people worst against the same metric at the baseline,
   /// over the weeks that count.
   private static func lead(_ context: ReportContext) -> String {
-    let rows = (context.package.table("metric_quality")?.records ?? []).filter { row in
+    let rows = context.records("metric_quality").filter { row in
       context.shows(row.text("policy")) && row["leading"].isTrue && row.text("period") != "block"
         && row.number(tau + "_difference_upper_95") != nil
     }
